@@ -1,0 +1,5 @@
+"""`python -m signpost`, the same as `signpost`."""
+
+from signpost.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""All that touches the world: the disk, Pagefind, the preview server."""

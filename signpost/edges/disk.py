@@ -1,0 +1,118 @@
+"""The disk <-> trees of files. Building never leaves a site half written: a new folder takes the old one's place."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from signpost.model.files import File
+from signpost.model.problems import Problem
+from signpost.model.source import Tree
+
+READ = ("content", "templates")
+LARGEST_READ = 8 * 1024 * 1024
+MARK = ".signpost"
+
+
+class Refused(Exception):  # noqa: N818 - said to the user as it is
+    """Something the disk holds, or will not do, keeps the program from going on: words for its user."""
+
+
+def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]]:
+    """The regular files below some folders of a project, and a Problem for each thing there that is none.
+
+    not-a-file: a link, or something else that is neither a file nor a folder, stands among the content.
+    unreadable: a file may not be read.
+    """
+    tree: dict[str, bytes] = {}
+    problems = []
+    for entry in _entries(root, folders):
+        path = Path(entry.path).relative_to(root).as_posix()
+        try:
+            if stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+                tree[path] = _content(entry.path)
+            else:
+                problems.append(Problem(path, "not-a-file", "This is not a file", "Put the file itself here."))
+        except OSError as error:
+            hint = "Look at its permissions."
+            problems.append(Problem(path, "unreadable", f"This cannot be read ({error.strerror})", hint))
+    return tree, problems
+
+
+def _entries(root: Path, folders: Iterable[str]) -> Iterator[os.DirEntry[str]]:
+    """Everything below the folders that is not a folder, in the order of the names."""
+    waiting = [str(root / folder) for folder in folders if (root / folder).is_dir()]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=lambda each: each.name):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield entry
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of 10,000 files costs as much as reading it
+        return file.read(LARGEST_READ)
+
+
+def may_replace(out: Path) -> None:
+    """Nothing, when a folder is ours to replace: absent, empty, or built by us before.
+
+    Raises Refused when it holds somebody else's files.
+    """
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise Refused(f"{out} is not a folder. Name another with --out.")
+    if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
+        raise Refused(f"{out} holds files that Signpost did not write. Empty it, or name another folder with --out.")
+
+
+def write(files: Iterable[File], fresh: Path) -> int:
+    """Write files into a new folder, marked as ours. Returns how many."""
+    fresh.mkdir(parents=True)
+    (fresh / MARK).write_bytes(b"Built by Signpost. The next build replaces this folder.\n")
+    made: set[str] = set()
+    count = 0
+    for path, content in files:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            (fresh / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        with open(f"{fresh}/{path}", "wb") as file:  # noqa: PTH123 - as in _content
+            file.write(content)
+        count += 1
+    return count
+
+
+def fresh_folder(out: Path) -> Path:
+    """A name beside a folder, for its successor. What a broken build left there is removed."""
+    fresh = out.with_name(f".{out.name}.new")
+    remove(fresh)
+    return fresh
+
+
+def replace(out: Path, fresh: Path) -> None:
+    """Put a fresh folder into another's place; the old one goes when the new one stands."""
+    old = out.with_name(f".{out.name}.old")
+    remove(old)
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    remove(old)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder and all in it, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file. Raises Refused when there is one already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None

@@ -1,0 +1,110 @@
+"""Documents and the Charter -> the listings and pages that are sound, and a Problem for all that is not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from signpost.intake.check.pages import prose_page
+from signpost.intake.check.rules import RULES, WARNINGS
+from signpost.model.fieldtypes.fitting import fit
+from signpost.model.fieldtypes.places import zone_of
+from signpost.model.fieldtypes.reading import near
+from signpost.model.fieldtypes.references import SLUG
+from signpost.model.kinds import Charter, Kind
+from signpost.model.listings import Listing, Prose
+from signpost.model.problems import Problem, Unfit, problem
+from signpost.model.source import START, Document, Span
+
+PAGES, LONGEST_SLUG = "content/pages/", 60
+
+
+def check(
+    documents: Iterable[Document], charter: Charter, today: date
+) -> tuple[list[Listing], list[Prose], list[Problem]]:
+    """Each document in its place, read by what the Charter declares."""
+    listings: list[Listing] = []
+    prose: list[Prose] = []
+    problems: list[Problem] = []
+    for document in documents:
+        folder, _, file_name = document.path.removeprefix("content/").rpartition("/")
+        if file_name.startswith("_") or folder == "_terms":
+            problems += (problem(document, unfit) for unfit in _undeclared(document, charter))
+        elif document.path.startswith(PAGES):
+            page, unfits = prose_page(document)
+            prose += [page] if page else []
+            problems += (problem(document, unfit) for unfit in unfits)
+        elif (kind := charter.kinds.get(folder)) is None:
+            problems += (problem(document, unfit) for unfit in _misplaced(folder, charter))
+        else:
+            found, wrong = listing(document, kind, today)
+            listings += [found] if found else []
+            problems += wrong
+    return listings, prose, problems
+
+
+def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None, list[Problem]]:
+    """One listing, or None when an error keeps it from being shown."""
+    values, unfits = fit(document.fields, kind.fields)
+    slug = document.path.rpartition("/")[2].rpartition(".")[0]
+    unfits = [*_slug_faults(slug), *_top_headings(document), *unfits]
+    found = Listing(kind, slug, _completed(values, kind), document)
+    unfits += (unfit for rule in RULES for unfit in rule(found, today))
+    warnings = [unfit for rule in WARNINGS for unfit in rule(found, today)]
+    problems = [problem(document, unfit) for unfit in unfits]
+    problems += (problem(document, unfit, warning=True) for unfit in warnings)
+    return (None if unfits else found), problems
+
+
+def _completed(values: dict[str, object], kind: Kind) -> dict[str, object]:
+    """The values, with what holds where nothing is said: the kind's, then the fields', then the country's time zone."""
+    from_fields = {name: field.default for name, field in kind.fields.items() if field.default}
+    plain = {name: value if kind.fields[name].type.many else value[0] for name, value in from_fields.items()}
+    zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
+    return plain | dict(kind.defaults) | ({"timezone": zone} if zone else {}) | values
+
+
+def _slug_faults(slug: str) -> Iterator[Unfit]:
+    """An Unfit for a file's name that cannot be an address.
+
+    bad-file-name: a file's name has something else in it than small letters, digits and single hyphens.
+    """
+    if not re.fullmatch(SLUG, slug) or len(slug) > LONGEST_SLUG:
+        hint = f"Use at most {LONGEST_SLUG} small letters, digits and hyphens, such as python-nantes.md."
+        yield Unfit("bad-file-name", f'The file\'s name "{slug}" cannot be an address', hint, START)
+
+
+def _top_headings(document: Document) -> Iterator[Unfit]:
+    """An Unfit for each heading of the first level: the page's own heading is the listing's name.
+
+    top-heading: the Markdown has a heading of the first level.
+    """
+    if "# " not in document.body:
+        return
+    for number, line in enumerate(document.body.split("\n"), document.body_line):
+        if line.startswith("# "):
+            yield Unfit("top-heading", "This heading is as large as the name", f"Write #{line}", Span(number, 1, 2))
+
+
+def _misplaced(folder: str, charter: Charter) -> Iterator[Unfit]:
+    """The Unfit for a file outside of every kind's folder.
+
+    wrong-place: a file stands in a folder that holds no kind of listing.
+    """
+    likely = near(folder, charter.kinds) if folder else None
+    meant = f"Did you mean content/{likely}/? " if likely else ""
+    where = f"content/{folder}/ holds no kind of listing" if folder else "Listings stand in a folder of their kind"
+    yield Unfit("wrong-place", where, f"{meant}Listings stand in {', '.join(charter.kinds)}.", START)
+
+
+def _undeclared(document: Document, charter: Charter) -> Iterator[Unfit]:
+    """The Unfit for a file whose name begins with `_` and that nothing reads.
+
+    not-read: a file whose name begins with `_` is not one that declares something.
+    """
+    folder, _, name = document.path.removeprefix("content/").rpartition("/")
+    known = {"": ("_site.yaml", "_listing.yaml")}.get(folder, ("_kind.yaml",))
+    if folder != "_terms" and name not in known:
+        likely = near(name, known)
+        hint = f"Did you mean {likely}? " if likely else ""
+        say = f"Nothing reads a file called {name} here"
+        yield Unfit("not-read", say, f"{hint}Listings' names do not begin with _.", START)

@@ -1,0 +1,162 @@
+"""What must hold within one listing, beyond its fields one by one: each rule a generator of Unfits.
+
+A rule's docstring is its text in docs/rules.md; its name is its id. A rule about a field that a directory does not
+declare has nothing to say there.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from signpost.model.fieldtypes.places import zone_of
+from signpost.model.kinds import Field
+from signpost.model.listings import Listing
+from signpost.model.problems import Unfit
+
+LONGEST_ALERT = timedelta(days=90)
+WAYS_IN = ("url", "email", "phone", "how_to_join")
+PERSONAL_PROVIDERS = frozenset(
+    ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "qq.com", "163.com", "orange.fr", "free.fr", "laposte.net", "libero.it"]
+)
+TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
+
+
+def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str) -> Unfit:
+    """An Unfit that bears the name of its rule and points at a field."""
+    return Unfit(rule.__name__.replace("_", "-"), say, hint, listing.document.fields.span_of(field))
+
+
+def vouched(listing: Listing, today: date) -> Iterator[Unfit]:
+    """A listing says who vouches for it: `verified`, the day a person checked; or `source` and `compiled`."""
+    declared = {"verified", "source", "compiled"} <= listing.kind.fields.keys()
+    if declared and not listing.get("verified") and not (listing.get("source") and listing.get("compiled")):
+        say = "It is not said who checked this"
+        hint = f"Add verified: {today} when you asked or looked; or source: and compiled: when it is from public pages."
+        yield unfit(vouched, listing, "verified", say, hint)
+
+
+def way_in(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """There is at least one way in: `url`, `email`, `phone` or `how_to_join`."""
+    declared = [name for name in WAYS_IN if name in listing.kind.fields]
+    if declared and not any(listing.get(name) for name in declared):
+        hint = f"Add one of {', '.join(declared)}."
+        yield unfit(way_in, listing, declared[0], "There is no way to reach or join it", hint)
+
+
+def place(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """What happens in person, wholly or partly, says where: `city` and `country`, or `hosted_at`, or `serves`."""
+    in_person = listing.get("format") in ("in-person", "hybrid")
+    if in_person and not ((listing.get("city") and listing.get("country")) or listing.get("hosted_at") or _serves(listing)):
+        hint = "Add city: and country:, or hosted_at: with a listing, or serves: with the countries it is for."
+        yield unfit(place, listing, "city", "People meet there, but where is not said", hint)
+
+
+def _serves(listing: Listing) -> Any:
+    return listing.get("serves") if "serves" in listing.kind.fields else True
+
+
+def online_reach(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """What happens online only has an address to go to: `url` or `links`."""
+    if listing.get("format") == "online" and not listing.get("url") and not listing.get("links"):
+        yield unfit(online_reach, listing, "url", "It is online, but where is not said", "Add url: or links:.")
+
+
+def one_of(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """At least one field of each group that its kind names under `one_of` is given."""
+    for group in listing.kind.one_of:
+        if not any(listing.get(name) for name in group):
+            labels = ", ".join(listing.kind.fields[name].label for name in group if name in listing.kind.fields)
+            hint = f"Add {' or '.join(f'{name}:' for name in group)}"
+            yield unfit(one_of, listing, group[0], f"One of these is needed: {labels}", f"{hint}.")
+
+
+def future(listing: Listing, today: date) -> Iterator[Unfit]:
+    """`verified` and `compiled` are not in the future."""
+    for name in ("verified", "compiled"):
+        day = listing.get(name)
+        if day and day > today:
+            label = listing.kind.fields[name].label
+            yield unfit(future, listing, name, f"{label} is in the future", f"Today is {today}.")
+
+
+def coordinates(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """`lat` and `lon` come together."""
+    for given, absent in (("lat", "lon"), ("lon", "lat")):
+        if listing.get(given) is not None and listing.get(absent) is None:
+            yield unfit(coordinates, listing, given, f"{given} is given, {absent} is not", f"Add {absent}: as well.")
+
+
+def alert_until(listing: Listing, today: date) -> Iterator[Unfit]:
+    """An `alert` says until when it holds: `alert_until`, at most 90 days ahead."""
+    until, latest = listing.get("alert_until"), today + LONGEST_ALERT
+    if listing.get("alert") and until is None:
+        say, hint = "It is not said until when the alert holds", f"Add alert_until: with a day up to {latest}."
+        yield unfit(alert_until, listing, "alert", say, hint)
+    if until and until > latest:
+        hint = f"Choose a day up to {latest}; it can be put off later."
+        yield unfit(alert_until, listing, "alert_until", "The alert holds for more than 90 days", hint)
+
+
+def zone(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """Meetings with a time of day have a time zone: the listing's, or the only one of its country."""
+    timed = [each for each in listing.get("meets", ()) if each.opens and not each.timezone]
+    if timed and not listing.get("timezone") and not listing.get("hosted_at") and not zone_of(listing.get("country")):
+        say = "In which time zone the meetings are is not said"
+        yield unfit(zone, listing, "meets", say, "Add timezone: with its name, such as Europe/Lisbon.")
+
+
+def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """Web addresses begin with `https://` where the site offers it. (A warning.)"""
+    for name, address in _addresses(listing):
+        if address.startswith("http://") and name != "source":
+            secure = "https" + address[4:]
+            yield unfit(plain_http, listing, name, "The address is not encrypted", f"Try {secure} and use it if it works.")
+
+
+def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`. (A warning.)"""
+    for name, address in _addresses(listing):
+        names = [key for key, _ in parse_qsl(urlsplit(address).query) if key in TRACKERS or key.startswith("utm_")]
+        if names:
+            hint = "Delete that part of the address and see that it still works."
+            yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint)
+
+
+def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good. (A warning.)"""
+    for name in _fields(listing, "email"):
+        domain = listing.values[name].rpartition("@")[2].lower()
+        if domain in PERSONAL_PROVIDERS:
+            say = "This looks like somebody's own e-mail address"
+            yield unfit(personal_email, listing, name, say, "Use an address of the group, or leave it out.")
+
+
+def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """A field that is there says something; what is unknown is left out. (A warning.)"""
+    for name, node in listing.document.fields.pairs:
+        field: Field | None = listing.kind.fields.get(name.value)
+        if field and not field.required and listing.document.fields.span_of(name.value) == name.span:
+            cut = "#" in listing.document.line(name.span.line)
+            hint = 'What follows # is not read: put quotation marks around it.' if cut else "Fill it in or delete the line."
+            yield unfit(empty_field, listing, name.value, f"Nothing stands after {name.value}:", hint)
+
+
+def _fields(listing: Listing, *types: str) -> Iterator[str]:
+    """The names of the fields of some types that the author gave."""
+    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
+
+
+def _addresses(listing: Listing) -> Iterator[tuple[str, str]]:
+    """Field and web address, for each that the listing has."""
+    for name in _fields(listing, "url", "urls", "links"):
+        value = listing.values[name]
+        if isinstance(value, str):
+            yield name, value
+        else:
+            yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
+
+
+Rule = Callable[[Listing, date], Iterator[Unfit]]
+RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
+WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field)

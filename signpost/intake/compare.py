@@ -1,0 +1,161 @@
+"""Listings side by side -> a Problem for each pair that cannot both stand, and for each link that leads nowhere."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Hashable, Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from signpost.model.fieldtypes.reading import did_you_mean
+from signpost.model.listings import Listing
+from signpost.model.problems import Problem, Unfit, problem
+from signpost.model.source import Tree
+
+ALIKE, NEIGHBOURS = 90, 6
+
+
+def compare(listings: list[Listing], tree: Tree) -> list[Problem]:
+    """Everything that only shows when listings are seen together."""
+    errors = [problem(listing.document, unfit) for rule in RULES for listing, unfit in rule(listings, tree)]
+    told = {(each.path, each.rule) for each in errors}
+    warnings = [
+        problem(listing.document, unfit, warning=True)
+        for rule in WARNINGS
+        for listing, unfit in rule(listings, tree)
+        if not {(listing.document.path, "same-address"), (listing.document.path, "same-name")} & told
+    ]
+    return errors + warnings
+
+
+Found = Iterator[tuple[Listing, Unfit]]
+
+
+def no_such_listing(listings: list[Listing], _tree: Tree) -> Found:
+    """A link to another listing leads to one that is there."""
+    known = {listing.id for listing in listings}
+    for listing in listings:
+        for name, reference in _references(listing):
+            if reference not in known:
+                say = f'There is no listing "{reference}"'
+                hint = did_you_mean(reference, known) + "Write its folder and its file's name without the ending."
+                yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name))
+
+
+def _references(listing: Listing) -> Iterator[tuple[str, str]]:
+    """Field and listing, for each link to a listing. An organisation's name is one when it has a slash and no blank."""
+    for name, value in listing.values.items():
+        kind_of = listing.kind.fields[name].type.name
+        if kind_of == "listing" or (kind_of == "organisation" and re.fullmatch("[a-z0-9-]+/[a-z0-9-]+", value)):
+            yield name, value
+        elif kind_of == "listings":
+            yield from ((name, each) for each in value)
+        elif kind_of == "meets":
+            yield from ((name, each.hosted_at) for each in value if each.hosted_at)
+
+
+def no_such_image(listings: list[Listing], tree: Tree) -> Found:
+    """A picture that a listing names is in content/static/."""
+    pictures = [path.removeprefix("content/static/") for path in tree if path.startswith("content/static/")]
+    for listing in listings:
+        for name, value in listing.values.items():
+            if listing.kind.fields[name].type.name == "image" and value not in pictures:
+                say = f"There is no picture content/static/{value}"
+                hint = did_you_mean(value, pictures) + "Add the file."
+                yield listing, Unfit("no-such-image", say, hint, listing.document.fields.span_of(name))
+
+
+def same_address(listings: list[Listing], _tree: Tree) -> Found:
+    """No two listings of a kind have the same web address (without www., a last slash, and tracking)."""
+    return _repeated(listings, "same-address", "url", lambda each: (each.kind.slug, normal_address(each.get("url", ""))))
+
+
+def same_name(listings: list[Listing], _tree: Tree) -> Found:
+    """No two listings in one city have the same name (capitals, accents and punctuation aside)."""
+
+    def key(listing: Listing) -> tuple[str, str]:
+        return normal_name(listing.name), normal_name(listing.get("city", ""))
+
+    return _repeated([each for each in listings if each.get("city")], "same-name", "name", key)
+
+
+def same_page(listings: list[Listing], _tree: Tree) -> Found:
+    """No two files of a folder have the same name before the ending."""
+    return _repeated(listings, "same-page", "name", lambda each: ("", each.id))
+
+
+def _repeated(
+    listings: list[Listing], rule: str, field: str, key: Callable[[Listing], tuple[str, Hashable]]
+) -> Found:
+    """Each listing whose key an earlier one has, told at a field; an empty second part is no key."""
+    first: dict[Hashable, Listing] = {}
+    for listing in listings:
+        of = key(listing)
+        earlier = first.setdefault(of, listing) if of[1] else listing
+        if earlier is not listing:
+            say = f"{earlier.name} has the same {rule.removeprefix('same-')} ({earlier.document.path})"
+            hint = "If it is the same, mend that one and delete this file."
+            yield listing, Unfit(rule, say, hint, listing.document.fields.span_of(field))
+
+
+def moved_from(listings: list[Listing], _tree: Tree) -> Found:
+    """What `formerly` names is an old address: no listing has it now, and no other listing had it."""
+    owners: dict[str, Listing] = {listing.id: listing for listing in listings}
+    for listing in listings:
+        for old in listing.get("formerly", ()):
+            if owners.setdefault(old, listing) is not listing or old == listing.id:
+                say = f"{old} is the address of {owners[old].name}"
+                hint = "Delete it from formerly:."
+                yield listing, Unfit("moved-from", say, hint, listing.document.fields.span_of("formerly"))
+
+
+def alike_name(listings: list[Listing], _tree: Tree) -> Found:
+    """Nearly the same name, in the same place or in no place, is looked at twice. (A warning.)
+
+    Sorted neighbourhood method: names are put in order, forwards and backwards, and each is compared with the few
+    next to it, so that the time grows with the number of listings and not with its square.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - loaded once names are compared
+
+    names = {listing.id: normal_name(listing.name) for listing in listings}
+    seen: set[str] = set()
+    for direction in (1, -1):
+        row = sorted(listings, key=lambda each: (names[each.id][::direction], each.id))
+        for index, listing in enumerate(row):
+            for other in row[index + 1 : index + 1 + NEIGHBOURS]:
+                earlier, later = sorted((listing, other), key=lambda each: each.document.path)
+                alike = fuzz.ratio(names[earlier.id], names[later.id], score_cutoff=ALIKE)
+                if alike and later.id not in seen and _may_be_one(earlier, later):
+                    seen.add(later.id)
+                    yield later, _alike(earlier, later)
+
+
+def _may_be_one(one: Listing, other: Listing) -> bool:
+    """Listings of one kind in different cities or countries are different."""
+    return one.kind.slug == other.kind.slug and all(
+        one.get(name) == other.get(name) or None in (one.get(name), other.get(name)) for name in ("city", "country")
+    )
+
+
+def _alike(earlier: Listing, later: Listing) -> Unfit:
+    say = f"{earlier.name} has nearly the same name ({earlier.document.path})"
+    hint = "If it is the same, mend that one and delete this file."
+    return Unfit("alike-name", say, hint, later.document.fields.span_of("name"))
+
+
+def normal_address(address: str) -> str:
+    """A web address as it is compared: without scheme, www., tracking, fragment and a last slash."""
+    parts = urlsplit(address)
+    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith("utm_")]
+    host = (parts.hostname or "").removeprefix("www.")
+    query = urlencode(sorted(kept))
+    return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
+
+
+def normal_name(name: str) -> str:
+    """A name as it is compared: small letters and digits of any script, without accents, single blanks between."""
+    bare = (mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
+    return " ".join("".join(mark if mark.isalnum() else " " for mark in bare).split())
+
+
+Rule = Callable[[list[Listing], Tree], Found]
+RULES: tuple[Rule, ...] = (no_such_listing, no_such_image, same_address, same_name, same_page, moved_from)
+WARNINGS: tuple[Rule, ...] = (alike_name,)

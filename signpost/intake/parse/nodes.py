@@ -1,0 +1,119 @@
+"""The YAML of one document -> nodes in which every scalar is still text.
+
+Built from the parser's events (YAML 1.1, libyaml where it is there), not from composed nodes: composing
+follows aliases and keeps the last of two equal keys without a word.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from signpost.intake.parse.traps import explained, tab
+from signpost.model.problems import Unfit
+from signpost.model.source import START, Entries, Items, Node, Span, Text
+
+DEEPEST = 6
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_nodes(text: str, lines_above: int) -> Entries:
+    """The named values of a document.
+
+    `lines_above` is how many lines of the file stand above the text. Raises Unfit for the first thing that is
+    not plain YAML.
+
+    not-fields: the file holds something else than lines of `name: value`.
+    two-listings: a file has a second set of fields below the first.
+    """
+    for unfit in tab(text, lines_above):
+        raise unfit
+    try:
+        events = yaml.parse("\n" * lines_above + text, Loader=LOADER)
+        node = Reader(events).document()
+    except yaml.YAMLError as error:
+        raise explained(error, text, lines_above) from None
+    if node is None:
+        return Entries((), START)
+    if not isinstance(node, Entries):
+        hint = "Write one field a line, as name: value, with a blank after the colon."
+        raise Unfit("not-fields", "The file does not hold fields", hint, node.span)
+    return node
+
+
+class Reader:
+    """Events -> nodes. Its only state is how far the events have been read."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self.events = events
+
+    def document(self) -> Node | None:
+        """The root of the only document, or None when there is none."""
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        root = self.node(next(self.events), 1)
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            hint = "Give each listing a file of its own."
+            raise Unfit("two-listings", "A second listing begins here", hint, _span(after))
+        return root
+
+    def node(self, event: Any, depth: int) -> Node:
+        """The node an event begins.
+
+        nested-too-deep: values stand inside values inside values, further than any field goes.
+        """
+        _is_plain(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(event.value, _span(event), event.implicit[0])
+        if depth > DEEPEST:
+            raise Unfit("nested-too-deep", "The values stand too deep inside each other", "", _span(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(tuple(self.items(depth)), _span(event))
+        return Entries(tuple(self.pairs(depth)), _span(event))
+
+    def items(self, depth: int) -> Iterator[Node]:
+        """The values of a list, up to its end."""
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self.node(event, depth + 1)
+
+    def pairs(self, depth: int) -> Iterator[tuple[Text, Node]]:
+        """The names and values of a mapping, up to its end.
+
+        duplicate-field: a name stands twice in the same file.
+        not-a-name: a list or a set of values stands where a field's name belongs.
+        """
+        seen: dict[str, Span] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            if not isinstance(key, Text):
+                hint = "Brackets need quotation marks around them when they are part of a name."
+                raise Unfit("not-a-name", "This cannot be a field's name", hint, key.span)
+            if key.value in seen:
+                hint = f"It stands on line {seen[key.value].line} already: keep one of the two."
+                raise Unfit("duplicate-field", f"{key.value} is given twice", hint, key.span)
+            seen[key.value] = key.span
+            yield key, self.node(next(self.events), depth + 1)
+
+
+def _is_plain(event: Any) -> None:
+    """Nothing, when an event is a plain value.
+
+    alias: a `*` or `&` begins a value, which in YAML refers to another one.
+    tag: a `!` begins a value, which in YAML says of which type it is.
+    """
+    if event.anchor is not None or isinstance(event, yaml.AliasEvent):
+        mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        hint = f"Write the value itself. If {mark} belongs to the words, put quotation marks around them."
+        raise Unfit("alias", f"{mark}{event.anchor} refers to another value", hint, _span(event))
+    if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+        say = f"!{event.tag.rpartition(':')[2].lstrip('!')} says which type a value is"
+        raise Unfit("tag", say, "Write the value alone, or put quotation marks around it.", _span(event))
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    last = end.column + 1 if end.line == start.line else start.column + 1
+    return Span(start.line + 1, start.column + 1, last)

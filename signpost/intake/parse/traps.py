@@ -1,0 +1,87 @@
+"""What YAML says of a broken file -> what its author needs to hear.
+
+The words of YAML's parsers are never shown: they speak of tokens and block mappings, and differ between libraries.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from signpost.model.fieldtypes.reading import quoted
+from signpost.model.problems import Unfit
+from signpost.model.source import Span
+
+FIELD = re.compile(r"^\s*(- )?(?P<name>[\w-]+):\s+(?P<value>\S.*?)\s*$")
+
+
+def tab(text: str, lines_above: int) -> Iterator[Unfit]:
+    """An Unfit for the first tab that indents a line.
+
+    tab: a tab stands where blanks indent a line.
+    """
+    for n, line in enumerate(text.split("\n") if "\t" in text else (), lines_above + 1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            at = indent.index("\t") + 1
+            yield Unfit("tab", "A tab indents this line", "Use blanks instead, two for each step.", Span(n, at, at + 1))
+
+
+def explained(error: Any, text: str, lines_above: int) -> Unfit:
+    """The Unfit for a text that YAML cannot read, by the shape of the line it stopped at.
+
+    colon-in-text: a value has a colon and a blank in it, and no quotation marks around it.
+    no-blank-after-colon: the colon after a field's name has no blank after it.
+    open-quote: a quotation mark is opened and never closed.
+    open-bracket: a bracket is opened and never closed.
+    needs-quotes: a value begins with a character that has a meaning in YAML.
+    bad-indent: a line is indented by more or fewer blanks than those around it.
+    not-yaml: the file cannot be read, for none of the other reasons.
+    """
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    stopped = min(mark.line - lines_above, len(lines) - 1) if mark else 0
+    begun = error.context_mark.line - lines_above if error.context_mark else stopped
+    for line_number in dict.fromkeys((stopped, begun, stopped - 1)):
+        if 0 <= line_number < len(lines):
+            for rule, say, hint, start, end in _shapes(lines[line_number], f"{error.context} {error.problem}"):
+                return Unfit(rule, say, hint, Span(line_number + lines_above + 1, start + 1, end + 1))
+    line = lines[stopped]
+    indent = len(line) - len(line.lstrip())
+    span = Span(stopped + lines_above + 1, indent + 1, len(line) + 1)
+    if indent or "block" in str(error.context):
+        hint = "Fields begin at the start of a line; what belongs to one stands below it, two blanks further in."
+        return Unfit("bad-indent", "This line does not line up with those around it", hint, span)
+    return Unfit("not-yaml", "This line cannot be read", "Put quotation marks around what follows the colon.", span)
+
+
+def _shapes(line: str, said: str) -> Iterator[tuple[str, str, str, int, int]]:
+    """Rule, words, hint and columns for each trap that a line has the shape of."""
+    found = FIELD.match(line)
+    name, value, start = (found["name"], found["value"], found.start("value")) if found else ("", "", 0)
+    end = start + len(value)
+    if value[:1] in ("'", '"') and not re.fullmatch(r"""("([^"\\]|\\.)*"|'([^']|'')*')(\s+#.*)?""", value):
+        yield "open-quote", "The quotation marks do not pair", _pairing(name, value), start, end
+    elif value[:1] in ("[", "{") and value.count("[") + value.count("{") > value.count("]") + value.count("}"):
+        closing = "]" if value[0] == "[" else "}"
+        yield "open-bracket", f"{value[0]} is opened and not closed", f"Add {closing} at the end.", start, start + 1
+    elif value[:1] in ("@", "`", "%", "*", "&", "!", "|", ">", "]", "}", ","):
+        yield "needs-quotes", f"{value[0]} has a meaning of its own at the beginning", _with_quotes(name, value), start, end
+    elif ": " in value or value.endswith(":"):
+        say = f"{quoted(value)} has a colon in it"
+        yield "colon-in-text", say, _with_quotes(name, value), start, end
+    elif value[:1] in ("[", "{") and "flow" in said:
+        hint = "Put a comma between the values, and quotation marks around those with : or # in them."
+        yield "open-bracket", "The values between the brackets cannot be told apart", hint, start, end
+    elif not found and (glued := re.match(r"^\s*(?P<name>[a-z_]+):(?P<value>\S.*)$", line)):
+        hint = f"Write {glued['name']}: {glued['value']}"
+        yield "no-blank-after-colon", "A blank is missing after the colon", hint, glued.start("name"), len(line)
+
+
+def _with_quotes(name: str, value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'Put quotation marks around it: {name}: "{escaped}"'
+
+
+def _pairing(name: str, value: str) -> str:
+    bare = value.strip("\"'")
+    return f'Write {name}: "{bare}"' if '"' not in bare else f"Write {name}: '{bare.replace(chr(39), chr(39) * 2)}'"

@@ -1,0 +1,1 @@
+"""What a directory is made of: values only, and the field types that read them."""

@@ -1,0 +1,70 @@
+"""Where everything stands on the site: the one place that says so. Addresses begin and end with a slash."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from signpost.model.listings import Catalog, Listing, Prose
+
+HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
+FIXED = (HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES)
+
+
+def of_listing(identity: str) -> str:
+    """The page of a listing, by `<folder>/<slug>`."""
+    return f"/{identity}/"
+
+
+def of_field(name: str) -> str:
+    """The choices of a field with pages."""
+    return f"/{name.replace('_', '-')}/"
+
+
+def of_term(field: str, code: str) -> str:
+    """The list of one choice of a field with pages."""
+    return f"{of_field(field)}{code}/"
+
+
+def of_country(code: str) -> str:
+    """The list of a country, by its ISO 3166-1 code."""
+    return f"{PLACES}{code.lower()}/"
+
+
+def of_city(country: str, city: str) -> str:
+    """The list of a city."""
+    return f"{of_country(country)}{slug_of(city)}/"
+
+
+def of_prose(prose: Prose) -> str:
+    """A guide or another page of text."""
+    return f"/{prose.address}/"
+
+
+@cache
+def slug_of(name: str) -> str:
+    """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""
+    from slugify import slugify  # noqa: PLC0415 - loaded once a name is met
+
+    return slugify(name, max_length=60, word_boundary=True) or "x"
+
+
+def city_of(listing: Listing) -> tuple[str, str] | None:
+    """Country and address part of a listing's city, when it has both."""
+    country, city = listing.get("country"), listing.get("city")
+    return (country, slug_of(city)) if country and city else None
+
+
+def addresses(catalog: Catalog) -> Iterator[str]:
+    """Every address a text can link to."""
+    yield from FIXED
+    yield from (kind.address for kind in catalog.charter.kinds.values())
+    for field in catalog.charter.shared.fields.values():
+        if field.pages and field.vocabulary:
+            yield of_field(field.name)
+            yield from (of_term(field.name, code) for code in field.vocabulary.terms)
+    for listing in catalog:
+        yield of_listing(listing.id)
+        if "country" in listing.values:
+            yield of_country(listing.values["country"])
+        if city := city_of(listing):
+            yield f"{of_country(city[0])}{city[1]}/"
+    yield from (of_prose(prose) for prose in catalog.prose)

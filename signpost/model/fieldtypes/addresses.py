@@ -1,0 +1,110 @@
+"""Field types for web addresses, e-mail and telephone."""
+
+from urllib.parse import urlsplit
+
+from signpost.model.fieldtypes.reading import did_you_mean, entries, one, quoted
+from signpost.model.kinds import Field
+from signpost.model.problems import Unfit
+from signpost.model.source import Node
+
+LONGEST_ADDRESS = 2000
+
+
+def url(node: Node, field: Field) -> str:
+    """A web address that begins with `https://` (RFC 3986). `http://` is accepted with a warning.
+
+    not-an-address: the text is not a whole web address.
+    """
+    value = one(node, field)
+    fault = _fault(value)
+    if fault:
+        example = field.example or "https://example.org/"
+        raise Unfit("not-an-address", f"{quoted(value)} is not a web address: {fault}", f"Write it as {example}")
+    return value
+
+
+def _fault(value: str) -> str:
+    """What keeps a text from being a web address, or nothing."""
+    try:
+        parts = urlsplit(value)
+        parts.port  # noqa: B018 - reading it is the check
+    except ValueError:
+        return "its part between // and / cannot be read"
+    host = parts.hostname or ""
+    faults = (
+        (any(mark.isspace() for mark in value), "it has a space in it"),
+        (parts.scheme not in ("http", "https"), "it does not begin with https://"),
+        ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
+        ("@" in parts.netloc, "it has a user name in it"),
+        (len(value) > LONGEST_ADDRESS, f"it is longer than {LONGEST_ADDRESS} characters"),
+    )
+    return next((say for is_so, say in faults if is_so), "")
+
+
+def email(node: Node, field: Field) -> str:
+    """An e-mail address (RFC 5322), best one of a role such as hello@. Whether it exists is not tried.
+
+    not-an-email: the text is not an e-mail address.
+    """
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - few listings have one
+
+    value = one(node, field)
+    try:
+        validate_email(value, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        raise Unfit("not-an-email", f"{quoted(value)} is not an e-mail address", "Write it as hello@example.org") from None
+    return value
+
+
+def phone(node: Node, field: Field) -> str:
+    """A telephone number with its country, digits only (ITU-T E.164), such as +351210000000.
+
+    not-a-phone: the text is not a telephone number with its country, or is not written with digits only.
+    """
+    from phonenumbers import (  # noqa: PLC0415 - few listings have one
+        NumberParseException,
+        PhoneNumberFormat,
+        format_number,
+        is_possible_number,
+        parse,
+    )
+
+    value = one(node, field)
+    say = f"{quoted(value)} is not a telephone number with its country"
+    try:
+        number = parse(value)
+    except NumberParseException:
+        raise Unfit("not-a-phone", say, "Begin with + and the country's code: +351210000000") from None
+    written = format_number(number, PhoneNumberFormat.E164)
+    if not is_possible_number(number):
+        raise Unfit("not-a-phone", say, "It has too few or too many digits.")
+    if value != written:
+        raise Unfit("not-a-phone", f"{quoted(value)} has more than digits in it", f'Write it as "{written}".')
+    return value
+
+
+def links(node: Node, field: Field) -> tuple[tuple[str, str], ...]:
+    """Named web addresses, one a line, as `name: address`. The names are those of the field's vocabulary.
+
+    unknown-link: a link has a name that is not in the vocabulary.
+    """
+    known = field.vocabulary.terms if field.vocabulary else None
+    found, unfits = [], []
+    for name, address in entries(node, field).pairs:
+        try:
+            found.append((name.value, _link(name.value, address, field)))
+        except Unfit as unfit:
+            unfits.append(Unfit(unfit.rule, unfit.say, unfit.hint, unfit.span or address.span))
+        if known is not None and name.value not in known:
+            hint = f"{did_you_mean(name.value, known)}It can be {', '.join(known)}."
+            unfits.append(Unfit("unknown-link", f"There is no kind of link called {name.value}", hint, name.span))
+    if unfits:
+        raise ExceptionGroup(field.name, unfits)
+    return tuple(found)
+
+
+def _link(name: str, node: Node, field: Field) -> str:
+    """The address of one link, told by its own name when it is wrong."""
+    from dataclasses import replace  # noqa: PLC0415 - keeps the module's first lines about addresses
+
+    return url(node, replace(field, name=name, label=name, example=""))

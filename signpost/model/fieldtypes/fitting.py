@@ -1,0 +1,80 @@
+"""Named values and the fields they should fit -> values by name, and every Unfit at its place."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from signpost.model.fieldtypes.reading import near
+from signpost.model.kinds import Field
+from signpost.model.problems import Unfit, unfits_in
+from signpost.model.source import START, Entries, Node, Text, is_empty
+
+
+def fit(entries: Entries, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
+    """The values that fit, by field name, and what does not, all of it. Empty values count as not given."""
+    values: dict[str, Any] = {}
+    unfits = list(missing(entries, fields))
+    for name, node in entries.pairs:
+        field = fields.get(name.value)
+        if field is None:
+            unfits.append(unknown(name, fields))
+        elif not is_empty(node):
+            value, wrong = fitted(node, field)
+            unfits += wrong
+            if not wrong:
+                values[field.name] = value
+    return values, unfits
+
+
+def fitted(node: Node, field: Field) -> tuple[Any, list[Unfit]]:
+    """The value of one field, and what does not fit in it."""
+    try:
+        value = field.type.read(node, field)
+        if field.type.many:
+            number_fits(value, field)
+        return value, []
+    except Unfit as unfit:
+        return None, [_placed(unfit, node)]
+    except ExceptionGroup as group:
+        return None, [_placed(unfit, node) for unfit in unfits_in(group)]
+
+
+def _placed(unfit: Unfit, node: Node) -> Unfit:
+    return unfit if unfit.span else Unfit(unfit.rule, unfit.say, unfit.hint, node.span)
+
+
+def number_fits(values: tuple[Any, ...], field: Field) -> None:
+    """Nothing, when a list is neither too short nor too long for its field.
+
+    too-few: a list has fewer values than its field asks for.
+    too-many: a list has more values than its field has room for.
+    """
+    if field.required and not values:
+        raise Unfit("too-few", f"{field.label} needs at least one value", f"Write {field.name}: [{field.example}]")
+    if field.max_items is not None and len(values) > field.max_items:
+        hint = f"Keep the {field.max_items:g} that matter most."
+        raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {field.max_items:g}", hint)
+
+
+def missing(entries: Entries, fields: Mapping[str, Field]) -> Iterable[Unfit]:
+    """An Unfit for each required field that is not there, or empty.
+
+    missing-field: a field that every listing of its kind needs is not there, or nothing stands after its name.
+    """
+    given = {name.value: (name, node) for name, node in entries.pairs}
+    for field in fields.values():
+        if field.required and (field.name not in given or is_empty(given[field.name][1])):
+            span = given[field.name][0].span if field.name in given else START
+            hint = f"Add a line {field.name}: {field.example}" if field.example else f"Add a line {field.name}: ..."
+            yield Unfit("missing-field", f"{field.label} is missing", hint, span)
+
+
+def unknown(name: Text, fields: Mapping[str, Field]) -> Unfit:
+    """The Unfit for a name that is not a field.
+
+    unknown-field: there is no field of that name here.
+    """
+    labels = {field.label: field.name for field in fields.values()}
+    likely = near(name.value, [*fields, *labels])
+    meant = f'Did you mean "{labels.get(likely, likely)}"? ' if likely else ""
+    hint = meant or f"The fields are {', '.join(fields)}."
+    return Unfit("unknown-field", f"There is no field {name.value} here", hint.rstrip(), name.span)

@@ -1,0 +1,140 @@
+"""Field types for places, languages and time zones, named by ISO 3166-1, BCP 47 and IANA; names come from CLDR."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from signpost.model.fieldtypes.reading import did_you_mean, one, quoted
+from signpost.model.kinds import Field
+from signpost.model.problems import Unfit
+from signpost.model.source import Node
+
+REGIONS = {
+    "worldwide": "Worldwide",
+    "africa": "Africa",
+    "asia": "Asia",
+    "europe": "Europe",
+    "latin-america": "Latin America",
+    "north-america": "North America",
+    "oceania": "Oceania",
+}
+"""Larger places a listing can serve, with their names."""
+
+NOT_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+"""Two-letter codes that CLDR names and ISO 3166-1 does not assign to a country (Kosovo's XK is kept)."""
+
+
+@cache
+def country_names(language: str = "en") -> Mapping[str, str]:
+    """ISO 3166-1 alpha-2 code -> the country's name in a language (CLDR)."""
+    from babel import Locale  # noqa: PLC0415 - loaded once a country is met
+
+    names = Locale.parse(language, sep="-").territories
+    return {code: names[code] for code in names if re.fullmatch("[A-Z]{2}", code) and code not in NOT_COUNTRIES}
+
+
+@cache
+def _country_codes() -> Mapping[str, str]:
+    return {name.casefold(): code for code, name in country_names().items()} | {"uk": "GB"}
+
+
+def country(node: Node, field: Field) -> str:
+    """A country by its two-letter code (ISO 3166-1 alpha-2), in capitals: GB, PT, US.
+
+    not-a-country: the text is not a two-letter country code in capitals.
+    """
+    value = one(node, field)
+    if value in country_names():
+        return value
+    code = _country_codes().get(value.casefold()) or (value.upper() if value.upper() in country_names() else None)
+    hint = f'Did you mean "{code}"? ' if code else ""
+    hint += f"Write its two letters in capitals, such as {field.example or 'PT'}."
+    raise Unfit("not-a-country", f"{quoted(value)} is not a country's code", hint)
+
+
+def place(node: Node, field: Field) -> str:
+    """A place that is served: a country's code, a region (africa, asia, europe, ...) or `worldwide`.
+
+    not-a-place: the text is neither a country's code nor a region.
+    """
+    value = one(node, field)
+    if value in country_names() or value in REGIONS:
+        return value
+    code = _country_codes().get(value.casefold())
+    hint = f'Did you mean "{code}"? ' if code else did_you_mean(value, REGIONS)
+    hint += f"Write a country's code in capitals, or one of {', '.join(REGIONS)}."
+    raise Unfit("not-a-place", f"{quoted(value)} is not a place that can be served", hint)
+
+
+@cache
+def language_names(language: str = "en") -> Mapping[str, str]:
+    """BCP 47 language subtag -> the language's name in a language (CLDR)."""
+    from babel import Locale  # noqa: PLC0415 - loaded once a language is met
+
+    return Locale.parse(language, sep="-").languages
+
+
+def language(node: Node, field: Field) -> str:
+    """A language by its tag (BCP 47): en, pt-BR, zh-Hant.
+
+    not-a-language: the text is not the tag of a language.
+    """
+    value = one(node, field)
+    if is_language(value):
+        return value
+    names = {name.casefold(): tag.replace("_", "-") for tag, name in reversed(language_names().items())}
+    tag = names.get(value.casefold()) or next((t for t in (value.lower(),) if is_language(t)), None)
+    hint = f'Did you mean "{tag}"? ' if tag else ""
+    raise Unfit("not-a-language", f"{quoted(value)} is not a language's tag", f"{hint}Write it as en, pt-BR or zh-Hant.")
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag's language, script and region are known to CLDR."""
+    from babel import Locale  # noqa: PLC0415 - loaded once a language is met
+    from babel.core import parse_locale  # noqa: PLC0415
+
+    if not re.fullmatch("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", tag):
+        return False
+    known, (name, territory, script, *_) = Locale("en"), parse_locale(tag, sep="-")
+    return (
+        name in known.languages
+        and (territory is None or territory in known.territories)
+        and (script is None or script in known.scripts)
+    )
+
+
+@cache
+def _zones() -> frozenset[str]:
+    from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder of files
+
+    return frozenset(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
+
+
+@cache
+def _zones_of_countries() -> Mapping[str, tuple[str, ...]]:
+    from babel.core import get_global  # noqa: PLC0415 - loaded once a time zone is needed
+
+    found: dict[str, tuple[str, ...]] = {}
+    for zone, code in sorted(get_global("zone_territories").items()):
+        found[code] = (*found.get(code, ()), zone)
+    return found
+
+
+def zone_of(country_code: str | None) -> str | None:
+    """The country's time zone where it has only one (CLDR), else None."""
+    zones = _zones_of_countries().get(country_code or "", ())
+    return zones[0] if len(zones) == 1 else None
+
+
+def timezone(node: Node, field: Field) -> str:
+    """A time zone by its IANA name: Europe/Lisbon. It may be left out where the country has only one.
+
+    not-a-timezone: the text is not the IANA name of a time zone.
+    """
+    value = one(node, field)
+    if value in _zones():
+        return value
+    cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_zones())}
+    known = cities.get(value.casefold())
+    hint = f'Did you mean "{known}"? ' if known else did_you_mean(value, _zones())
+    raise Unfit("not-a-timezone", f"{quoted(value)} is not a time zone", f"{hint}Write its name, such as Europe/Lisbon.")

@@ -1,0 +1,41 @@
+"""What is written: pages to render, and files ready for the disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class File(NamedTuple):
+    """A file of the site: POSIX path below its root, and content."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label that leads somewhere. `address` is None where there is nothing to lead to."""
+
+    label: str
+    address: str | None
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One address of the site, the template that shows it, and what the template is given. `body` is Markdown."""
+
+    address: str
+    template: str
+    title: str
+    summary: str
+    crumbs: tuple[Link, ...] = ()
+    indexed: bool = True
+    body: str = ""
+    shows: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """Where the page is written: a folder's index, unless the address names a file."""
+        return (self.address + "index.html" if self.address.endswith("/") else self.address).lstrip("/")

@@ -1,0 +1,117 @@
+"""What a directory declares: its kinds, fields and vocabularies, together the Charter."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from signpost.model.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One choice of a vocabulary."""
+
+    code: str
+    label: str
+    hint: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list of choices, by code, in the order they are shown."""
+
+    name: str
+    label: str
+    terms: Mapping[str, Term]
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldType:
+    """A way to read a value: `read` returns it or raises `Unfit`. `many` is whether the value is a tuple."""
+
+    name: str
+    read: Callable[[Node, "Field"], Any]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a listing can say. `maps_to` names the same thing in other standards (hsds, schema_org, ical)."""
+
+    name: str
+    type: FieldType
+    label: str
+    help: str = ""
+    example: str = ""
+    required: bool = False
+    min: float | None = None
+    max: float | None = None
+    max_items: int | None = None
+    whole: bool = False
+    vocabulary: Vocabulary | None = None
+    default: tuple[str, ...] = ()
+    translatable: bool = False
+    facet: float | None = None
+    pages: bool = False
+    section: str = ""
+    maps_to: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the listings of every kind share: fields by name, and the sections of their pages by code, in order."""
+
+    fields: Mapping[str, Field]
+    sections: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A folder of listings of one sort. `fields` are the shared ones and its own, by name, in page order."""
+
+    slug: str
+    one: str
+    many: str
+    intro: str
+    icon: str
+    tone: str
+    stale_after_days: int
+    fields: Mapping[str, Field]
+    order: float = 0
+    own: tuple[str, ...] = ()
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    one_of: tuple[tuple[str, ...], ...] = ()
+    schema_org: str = "Organization"
+
+    @property
+    def address(self) -> str:
+        """Where its list stands on the site."""
+        return f"/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What holds for the whole directory (`content/_site.yaml`)."""
+
+    title: str
+    tagline: str
+    base_url: str
+    language: str
+    repository: str
+    branch: str
+    timezone: str
+    licence: str
+    licence_url: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """Everything declared, checked: what the rest of the program works from."""
+
+    site: Site
+    shared: Shared
+    vocabularies: Mapping[str, Vocabulary]
+    kinds: Mapping[str, Kind]

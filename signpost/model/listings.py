@@ -1,0 +1,104 @@
+"""What a directory holds: listings, prose pages, and the Catalog of them all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from signpost.model.kinds import Charter, Kind
+from signpost.model.source import Document
+
+
+class State(IntEnum):
+    """How much a listing can be trusted to be alive, best first; lists are sorted by it."""
+
+    FRESH = 0
+    UNCONFIRMED = 1
+    AGEING = 2
+    STALE = 3
+    EXPIRED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One place, group or programme. `values` holds what the author gave and the defaults, by field name."""
+
+    kind: Kind
+    slug: str
+    values: Mapping[str, Any]
+    document: Document
+
+    @property
+    def id(self) -> str:
+        """`<folder>/<slug>`: its address and its name in links from other listings."""
+        return f"{self.kind.slug}/{self.slug}"
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return str(self.values["name"])
+
+    @property
+    def is_closed(self) -> bool:
+        """Closed listings keep their page and leave every list."""
+        return self.values.get("status") == "closed"
+
+    def get(self, field: str, default: Any = None) -> Any:
+        """The value of a field, or the default when it is unknown."""
+        return self.values.get(field, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """A listing's state, the day it rests on, and the days since."""
+
+    state: State
+    day: date | None
+
+
+def freshness(listing: Listing, today: date) -> Freshness:
+    """How old the last check by a person is, in units of what its kind allows: up to 1, 2, 4, beyond.
+
+    Without a check by a person a listing is unconfirmed, however new its sources are.
+    """
+    day = listing.get("verified")
+    if day is None:
+        return Freshness(State.UNCONFIRMED, listing.get("compiled"))
+    periods = (today - day).days / listing.kind.stale_after_days
+    steps = ((1, State.FRESH), (2, State.AGEING), (4, State.STALE))
+    return Freshness(next((state for limit, state in steps if periods <= limit), State.EXPIRED), day)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page of text: `address` is its path below content/pages/ without the ending."""
+
+    address: str
+    title: str
+    summary: str
+    order: float
+    document: Document
+
+    @property
+    def is_guide(self) -> bool:
+        """Guides are the pages in content/pages/guides/."""
+        return self.address.startswith("guides/")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The waist of the hourglass: every check is before it, every output reads only from it."""
+
+    charter: Charter
+    shelves: Mapping[str, tuple[Listing, ...]]
+    prose: tuple[Prose, ...]
+
+    def __iter__(self) -> Iterator[Listing]:
+        """Every listing, shelf by shelf."""
+        for shelf in self.shelves.values():
+            yield from shelf
+
+    def __len__(self) -> int:
+        """How many listings there are."""
+        return sum(len(shelf) for shelf in self.shelves.values())

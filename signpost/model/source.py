@@ -1,0 +1,88 @@
+"""What was read, before it means anything: a tree of files, and the nodes of one document.
+
+Nodes are named tuples, not dataclasses: a directory of 10,000 listings has half a million of them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Tree = Mapping[str, bytes]
+"""A folder as a value: POSIX path below the project's root -> content."""
+
+
+class Span(NamedTuple):
+    """A stretch of one line. Lines and columns count from 1; `end` is the column after the last character."""
+
+    line: int
+    column: int
+    end: int
+
+
+START = Span(1, 1, 1)
+
+
+class Text(NamedTuple):
+    """A scalar, exactly as written: nothing has been made a number, a date or a truth value."""
+
+    value: str
+    span: Span
+    plain: bool = True
+
+
+class Items(NamedTuple):
+    """A sequence."""
+
+    nodes: "tuple[Node, ...]"
+    span: Span
+
+
+class Entries(NamedTuple):
+    """A mapping, in the order it was written."""
+
+    pairs: "tuple[tuple[Text, Node], ...]"
+    span: Span
+
+    def get(self, key: str) -> "Node | None":
+        """The value under a key, or None."""
+        return next((node for name, node in self.pairs if name.value == key), None)
+
+    def span_of(self, key: str) -> Span:
+        """Where the value of a key stands; where the key stands if its value is empty; else the first line."""
+        for name, node in self.pairs:
+            if name.value == key:
+                return name.span if is_empty(node) else node.span
+        return START
+
+
+Node = Text | Items | Entries
+
+
+def is_empty(node: Node) -> bool:
+    """Whether the author wrote a key and nothing after it."""
+    return isinstance(node, Text) and node.plain and node.value in ("", "~", "null")
+
+
+def scalars(node: Node) -> Iterator[Text]:
+    """Every scalar in a node, keys left out."""
+    if isinstance(node, Text):
+        yield node
+        return
+    for child in node.nodes if isinstance(node, Items) else (value for _, value in node.pairs):
+        yield from scalars(child)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of content: its fields, and the Markdown that follows them."""
+
+    path: str
+    fields: Entries
+    body: str
+    body_line: int
+    text: str
+
+    def line(self, number: int) -> str:
+        """One line as the author wrote it, without its end; empty when there is no such line."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""

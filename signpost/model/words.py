@@ -1,0 +1,67 @@
+"""The theme's words file -> the text for a key, with numbers and names filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from signpost.model.source import Tree
+
+FALLBACK = "templates/words/en.yaml"
+
+
+class NoSuchWords(LookupError):
+    """The theme asks for words that its words file does not have."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language. Called with a dotted key; with `n`, the plural form that n takes (CLDR)."""
+
+    language: str
+    by_key: Mapping[str, Any]
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """The text for a key. Raises NoSuchWords when there is none, or when it has a name no value was given for."""
+        found: Any = self.by_key
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, dict) else None
+        if isinstance(found, dict) and "n" in values:
+            found = found.get(self.locale.plural_form(values["n"]), found.get("other"))
+        if not isinstance(found, str):
+            raise NoSuchWords(f"There are no words for {key} in templates/words/.")
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        try:
+            return found.format(**shown)
+        except (KeyError, IndexError, ValueError):
+            raise NoSuchWords(f"The words for {key} in templates/words/ have a name in braces that is not known.") from None
+
+    @cached_property
+    def locale(self) -> Locale:
+        """CLDR's data for the language."""
+        return Locale.parse(self.language, sep="-")
+
+    def number(self, number: float) -> str:
+        """A number as it is written in the language."""
+        return str(number) if 0 <= number < 1000 and isinstance(number, int) else format_decimal(number, locale=self.locale)
+
+    def day(self, day: Any) -> str:
+        """A date as it is written in the language, with the month in letters."""
+        return format_date(day, "medium", locale=self.locale)
+
+
+def words_of(tree: Tree, language: str) -> Words:
+    """The words of a language: those of `en-GB`, else of `en`; English where the theme has no other."""
+    names = (f"templates/words/{language}.yaml", f"templates/words/{language.partition('-')[0]}.yaml", FALLBACK)
+    name = next((each for each in names if each in tree), None)
+    if name is None:
+        raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words.")
+    try:
+        return Words(language, yaml.load(tree[name], Loader=yaml.BaseLoader))  # noqa: S506 - makes nothing but text
+    except yaml.YAMLError:
+        raise NoSuchWords(f"{name} cannot be read as YAML.") from None

@@ -1,0 +1,49 @@
+"""The theme's assets -> files under their digest, so that browsers may keep them for good."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from signpost.model.files import File
+from signpost.model.source import Tree
+
+ASSETS, STYLES, SHEET, STATIC = "templates/assets/", "css/", "css/site.css", "content/static/"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of a theme by name, and the folder they are published in."""
+
+    folder: str
+    by_name: dict[str, bytes]
+
+    def files(self) -> Iterator[File]:
+        """The files as they are written."""
+        for name, content in self.by_name.items():
+            yield File(f"{self.folder}/{name}", content)
+
+
+def assets(tree: Tree) -> Assets:
+    """The assets of a tree. All stylesheets become one: those whose names begin with `_` first, then by name.
+
+    One digest for all: a change of one moves all of them, and links between them stay as they are written.
+    """
+    found = {path.removeprefix(ASSETS): tree[path] for path in sorted(tree) if path.startswith(ASSETS)}
+    sheets = sorted((name for name in found if name.startswith(STYLES)), key=lambda name: (not _is_first(name), name))
+    by_name = {name: content for name, content in found.items() if name not in sheets}
+    by_name[SHEET] = b"".join(found[name] for name in sheets)
+    digest = hashlib.sha256()
+    for name, content in sorted(by_name.items()):
+        digest.update(b"%s\0%d\0%s" % (name.encode(), len(content), content))
+    return Assets(f"assets/{digest.hexdigest()[:12]}", by_name)
+
+
+def _is_first(name: str) -> bool:
+    return name.removeprefix(STYLES).startswith("_")
+
+
+def pictures(tree: Tree) -> Iterator[File]:
+    """The files of content/static/, as they are."""
+    for path in sorted(tree):
+        if path.startswith(STATIC):
+            yield File(f"static/{path.removeprefix(STATIC)}", tree[path])

@@ -1,0 +1,59 @@
+"""A kind and a name -> a starter file that already passes `check`: what is needed filled in, the rest in comments."""
+
+from datetime import date
+
+from signpost.model.kinds import Field, Kind
+
+LEFT_OUT = ("source", "compiled", "formerly", "status", "maintainers")
+"""Fields a starter does not offer: they are for imports, moves and maintainers."""
+
+
+def draft(kind: Kind, name: str, today: date) -> str:
+    """The text of a new listing of a kind. `#` begins a comment: a line comes to life when its `#` is deleted."""
+    required = [field for field in kind.fields.values() if field.required]
+    others = [field for field in kind.fields.values() if not field.required and field.name not in LEFT_OUT]
+    filled = _filled(kind, name, today)
+    lines = ["---", f"# {kind.one}. Lines with # are not read; delete the # of those you fill in.", ""]
+    lines += [f"{field.name}: {filled.get(field.name) or _sample(field)}{_help(field)}" for field in required]
+    lines += [f"{field}: {value}" for field, value in filled.items() if field not in {each.name for each in required}]
+    lines += ["", "# What else can be said:"]
+    lines += [f"# {field.name}: {_sample(field)}{_help(field)}" for field in others if field.name not in filled]
+    return "\n".join([*lines, "---", "", ""])
+
+
+def _filled(kind: Kind, name: str, today: date) -> dict[str, str]:
+    """Values to begin with: the name, and one for each thing that `check` asks for beyond required fields."""
+    values = {"name": quoted(name)}
+    for group in (("url", "how_to_join"), ("verified",), *_place(kind), *kind.one_of):
+        known = [field for field in group if field in kind.fields]
+        if known and not any(field in values or kind.fields[field].required for field in known):
+            values[known[0]] = str(today) if known[0] == "verified" else _sample(kind.fields[known[0]])
+    return values
+
+
+def _place(kind: Kind) -> tuple[tuple[str, ...], ...]:
+    return (("city",), ("country",)) if kind.defaults.get("format") in ("in-person", "hybrid") else ()
+
+
+def _sample(field: Field) -> str:
+    """An example that fits its field, as it is written in a file."""
+    if field.type.name in ("term", "terms") and field.vocabulary:
+        first = field.example or next(iter(field.vocabulary.terms))
+        return f"[{first}]" if field.type.many else first
+    if field.type.many and field.type.name != "meets":
+        return f"[{field.example or '...'}]"
+    return field.example if field.type.name == "meets" else quoted(field.example or SAMPLES.get(field.type.name, "..."))
+
+
+SAMPLES = {"yes-no": "yes", "number": "1", "date": "2026-11-22", "url": "https://example.org/", "links": "{}"}
+
+
+def _help(field: Field) -> str:
+    return f"  # {field.help}" if field.help else ""
+
+
+def quoted(value: str) -> str:
+    """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
+    plain = value[:1].isalnum() and not any(mark in value for mark in (": ", " #", '"', "\\")) and value[-1:] not in " :"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return value if plain else f'"{escaped}"'

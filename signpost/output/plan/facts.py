@@ -1,0 +1,199 @@
+"""A listing's values -> facts for its page, each in the shape that the partial of its type takes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from signpost.model.addresses import of_country, of_listing
+from signpost.model.fieldtypes.places import country_names, language_names
+from signpost.model.fieldtypes.times import ALWAYS, Opening
+from signpost.model.fieldtypes.times import Meeting as Rule
+from signpost.model.files import Link
+from signpost.model.kinds import Field
+from signpost.model.listings import Listing, State
+from signpost.model.words import Words
+from signpost.output.plan.shelves import Shelves, places_served, term_views
+from signpost.output.plan.views import Call, Elsewhere, Fact, Meeting, Open, Section
+
+WAYS, ESSENTIALS = "ways", "essentials"
+Show = Callable[[Any, "Shown"], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What showing a value takes beside the value: the listing, its field, and the site's words and names."""
+
+    field: Field
+    listing: Listing
+    shelves: Shelves
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """The site's language."""
+        return self.shelves.catalog.charter.site.language
+
+
+def facts_in(section: str, listing: Listing, shelves: Shelves, words: Words) -> tuple[Fact, ...]:
+    """The facts of one section, in the order the fields are declared."""
+    return tuple(
+        Fact(field.name, field.label, field.type.name, show(Shown(field, listing, shelves, words)))
+        for field in listing.kind.fields.values()
+        if field.section == section and field.name in listing.values
+    )
+
+
+def sections(listing: Listing, shelves: Shelves, words: Words) -> tuple[Section, ...]:
+    """The sections below the first screen that have something to say."""
+    declared = shelves.catalog.charter.shared.sections.items()
+    found = (
+        Section(label, facts_in(code, listing, shelves, words)) for code, label in declared if code not in (WAYS, ESSENTIALS)
+    )
+    return tuple(each for each in found if each.facts)
+
+
+def show(shown: Shown) -> Any:
+    """The value of a field as its partial takes it; most are shown as they are."""
+    value = shown.listing.values[shown.field.name]
+    if shown.field.name == "address":
+        return full_address(shown.listing)
+    return SHOWN.get(shown.field.type.name, _as_is)(value, shown)
+
+
+def _as_is(value: Any, _shown: Shown) -> Any:
+    return value
+
+
+def full_address(listing: Listing) -> str:
+    """Street, postcode and city in a line."""
+    town = " ".join(part for part in (listing.get("postcode"), listing.get("city")) if part)
+    return ", ".join(part for part in (listing.get("address"), town, listing.get("region")) if part)
+
+
+def _number(value: float, shown: Shown) -> str:
+    is_year = shown.field.whole and (shown.field.min or 0) >= 1000  # noqa: PLR2004 - a year has no thousands separator
+    return str(value) if is_year else str(shown.words.number(value))
+
+
+def _term(_value: str, shown: Shown) -> Any:
+    return term_views(shown.field, shown.listing)[0]
+
+
+def _terms(_value: tuple[str, ...], shown: Shown) -> Any:
+    return term_views(shown.field, shown.listing)
+
+
+def _country(value: str, shown: Shown) -> Link:
+    return Link(country_names(shown.language)[value], of_country(value))
+
+
+def _languages(value: tuple[str, ...], shown: Shown) -> tuple[str, ...]:
+    from babel import Locale  # noqa: PLC0415
+
+    names = language_names(shown.language)
+    own = Locale.parse(shown.language, sep="-")
+    return tuple(names.get(tag.replace("-", "_")) or Locale.parse(tag, sep="-").get_display_name(own) or tag for tag in value)
+
+
+def _places(value: tuple[str, ...], shown: Shown) -> tuple[str, ...]:
+    return places_served(value, shown.language)
+
+
+def _listing(value: str, shown: Shown) -> Link:
+    return Link(shown.shelves.cards[value].name, of_listing(value))
+
+
+def _listings(value: tuple[str, ...], shown: Shown) -> tuple[Link, ...]:
+    return tuple(_listing(each, shown) for each in value)
+
+
+def _organisation(value: str, shown: Shown) -> Link:
+    return _listing(value, shown) if value in shown.shelves.cards else Link(value, None)
+
+
+def _links(value: tuple[tuple[str, str], ...], shown: Shown) -> tuple[Elsewhere, ...]:
+    terms = shown.field.vocabulary.terms if shown.field.vocabulary else {}
+    return tuple(Elsewhere(terms[name].label if name in terms else name, address) for name, address in value)
+
+
+def _phone(value: str, _shown: Shown) -> Call:
+    from phonenumbers import PhoneNumberFormat, format_number, parse  # noqa: PLC0415 - few listings have one
+
+    return Call(format_number(parse(value), PhoneNumberFormat.INTERNATIONAL), f"tel:{value}")
+
+
+def _image(value: str, shown: Shown) -> Link:
+    return Link(str(shown.listing.get("logo_alt", "")), f"/static/{value}")
+
+
+def _hours(value: tuple[Opening, ...], shown: Shown) -> tuple[Open, ...]:
+    if value == (ALWAYS,):
+        return (Open(shown.words("hours.always"), ""),)
+    names = weekday_names(shown.words.locale, "abbreviated")
+    return tuple(Open(_days(each.days, names), f"{each.opens}–{each.closes}") for each in value)
+
+
+def _days(days: tuple[int, ...], names: Mapping[int, str]) -> str:
+    return names[days[0]] if len(days) == 1 else f"{names[days[0]]}–{names[days[-1]]}"
+
+
+def weekday_names(locale: Any, width: str) -> Mapping[int, str]:
+    """The days of the week (0 is Monday) in the site's language (CLDR)."""
+    found: Mapping[int, str] = locale.days["stand-alone"][width]
+    return found
+
+
+def _meets(value: tuple[Rule, ...], shown: Shown) -> tuple[Meeting, ...]:
+    tentative = shown.shelves.freshness[shown.listing.id].state is not State.FRESH
+    return tuple(Meeting(_when(each, shown), each.title, _where(each, shown), tentative) for each in value)
+
+
+def _where(rule: Rule, shown: Shown) -> str:
+    if rule.hosted_at:
+        return shown.shelves.cards[rule.hosted_at].name
+    return shown.words("meets.online") if rule.format == "online" else ""
+
+
+def _when(rule: Rule, shown: Shown) -> str:
+    """`First Tuesday of every month, 18:30–20:30 (Europe/Lisbon)`."""
+    times = f"{rule.opens}–{rule.closes}" if rule.closes else rule.opens
+    zone = rule.timezone or shown.listing.get("timezone")
+    clock = shown.words("meets.at", times=times, zone=zone.replace("_", " ")) if times and zone else times
+    return ", ".join(part for part in (_days_of(rule, shown), clock) if part)
+
+
+def _days_of(rule: Rule, shown: Shown) -> str:
+    words, names = shown.words, weekday_names(shown.words.locale, "wide")
+    if rule.on:
+        return str(words.day(rule.on))
+    if rule.unit == "week":
+        return str(words("meets.weekly", n=rule.interval, days=words("meets.and").join(names[day] for day in rule.weekdays)))
+    if rule.month_day:
+        return str(words("meets.monthly-on-day", n=rule.interval, day=rule.month_day))
+    ordinal = words(f"meets.ordinals.{'last' if rule.ordinal == -1 else rule.ordinal}")
+    return str(words("meets.monthly", n=rule.interval, ordinal=ordinal, weekday=names[rule.weekdays[0]]))
+
+
+SHOWN: dict[str, Show] = {
+    "number": _number,
+    "term": _term,
+    "terms": _terms,
+    "country": _country,
+    "languages": _languages,
+    "places": _places,
+    "listing": _listing,
+    "listings": _listings,
+    "organisation": _organisation,
+    "links": _links,
+    "phone": _phone,
+    "image": _image,
+    "hours": _hours,
+    "meets": _meets,
+}
+"""How a value is made ready for its partial, by the name of its type; a type not named here is shown as it is."""
+
+
+def unconfirmed_meetings(listing: Listing, shelves: Shelves) -> bool:
+    """Whether a page should say that its meetings were not confirmed."""
+    return bool(listing.get("meets")) and shelves.freshness[listing.id].state is not State.FRESH
+

@@ -1,0 +1,100 @@
+"""A listing -> its page, and a redirect for each address it had before."""
+
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode, urlsplit
+
+from signpost.model.addresses import HOME, of_city, of_country, of_listing
+from signpost.model.fieldtypes.places import country_names
+from signpost.model.files import Link, Page
+from signpost.model.kinds import Site
+from signpost.model.listings import Listing, State
+from signpost.model.words import Words
+from signpost.output.plan.facts import ESSENTIALS, WAYS, facts_in, sections, unconfirmed_meetings
+from signpost.output.plan.related import Neighbours, related
+from signpost.output.plan.shelves import Shelves, alphabetical
+from signpost.output.plan.views import Actions, Card, Fact, Marks
+
+
+def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
+    """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
+    card, charter = shelves.cards[listing.id], shelves.catalog.charter
+    is_listed = not listing.is_closed and shelves.freshness[listing.id].state is not State.EXPIRED
+    yield Page(
+        address=card.address,
+        template="pages/listing.html",
+        title=listing.name,
+        summary=card.summary,
+        crumbs=(
+            Link(words("page.home"), HOME),
+            Link(listing.kind.many, listing.kind.address),
+            Link(listing.name, card.address),
+        ),
+        indexed=is_listed,
+        body=listing.document.body,
+        shows={
+            "listing": card,
+            "body_language": card.language,
+            "ways": facts_in(WAYS, listing, shelves, words),
+            "essentials": essentials(listing, card, shelves, words),
+            "sections": sections(listing, shelves, words),
+            "alert": listing.get("alert", ""),
+            "meets_tentative": unconfirmed_meetings(listing, shelves),
+            "sources": tuple(Link(_host(each), each) for each in listing.get("source", ())),
+            "related": tuple(shelves.cards[each] for each in related(listing, among)),
+            "actions": actions(listing, card, charter.site, words),
+            "searchable": is_listed,
+            "marks": marks(listing, card, shelves),
+        },
+    )
+    for old in listing.get("formerly", ()):
+        yield moved(of_listing(old), Link(listing.name, card.address), words)
+
+
+def moved(old: str, to: Link, words: Words) -> Page:
+    """A page that leads from an old address to the new one."""
+    return Page(old, "pages/moved.html", to.label, words("moved.heading"), indexed=False, shows={"to": to})
+
+
+def essentials(listing: Listing, card: Card, shelves: Shelves, words: Words) -> tuple[Fact, ...]:
+    """The facts of the first screen; where it is comes first, linked to what else is there."""
+    facts = facts_in(ESSENTIALS, listing, shelves, words)
+    country = listing.get("country")
+    if country is None:
+        return facts
+    name = country_names(card.language)[country]
+    links = [Link(listing.values["city"], of_city(country, listing.values["city"]))] if "city" in listing.values else []
+    return (Fact("place", words("listing.place"), "listings", (*links, Link(name, of_country(country)))), *facts)
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+def actions(listing: Listing, card: Card, site: Site, words: Words) -> Actions:
+    """Where a reader goes to edit a listing, to say that something is wrong, or that it is still right."""
+    page = site.base_url.rstrip("/") + card.address
+    about = {"name": listing.name, "page": page, "file": listing.document.path}
+
+    def issue(key: str) -> str:
+        asked = {"title": words(f"{key}.title", **about), "body": words(f"{key}.body", **about)}
+        return f"{site.repository}/issues/new?{urlencode(asked, quote_via=quote)}"
+
+    edit = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
+    return Actions(edit, issue("issue.wrong"), issue("issue.right"))
+
+
+def marks(listing: Listing, card: Card, shelves: Shelves) -> Marks:
+    """What the search index is told. Codes, not labels, so that addresses with filters outlive a change of words."""
+    faceted = [field for field in listing.kind.fields.values() if field.facet and field.name in listing.values]
+    filters = [("kind", listing.kind.slug), ("freshness", card.freshness.state)]
+    for field in faceted:
+        value = listing.values[field.name]
+        filters += ((field.name, str(each)) for each in (value if field.type.many else (value,)))
+    day = shelves.freshness[listing.id]
+    checked = day.day.isoformat() if day.day and day.state is not State.UNCONFIRMED else "0000"
+    shows = {
+        "kind": listing.kind.one, "icon": listing.kind.icon, "tone": listing.kind.tone, "place": card.place,
+        "cost": card.cost, "state": card.freshness.state, "freshness": card.freshness.say, "summary": card.summary,
+        "needs": " · ".join(term.label for term in card.needs),
+    }  # fmt: skip
+    return Marks(tuple(filters), (("name", alphabetical(listing.name)), ("checked", checked)), tuple(shows.items()))

@@ -1,0 +1,70 @@
+"""Listings in a list -> its pages: up to 48 cards on each, and ways to look elsewhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from signpost.model.files import Link, Page
+from signpost.model.kinds import Kind
+from signpost.model.listings import Listing
+from signpost.output.plan.shelves import Shelves
+from signpost.output.plan.views import Group, Pager
+
+A_PAGE = 48
+AROUND = 2  # how many page numbers are shown on either side of the page itself
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list of the site: where it stands, what it says at its head, and what it holds."""
+
+    address: str
+    heading: str
+    intro: str
+    listings: Sequence[Listing]
+    crumbs: tuple[Link, ...]
+    groups: tuple[Group, ...] = ()
+    kind: Kind | None = None
+    add: str | None = None
+
+
+def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
+    """The pages of a list; an empty list has one."""
+    of = max(1, -(-len(found.listings) // A_PAGE))
+    for number in range(1, of + 1):
+        here = found.listings[(number - 1) * A_PAGE : number * A_PAGE]
+        yield Page(
+            address=numbered(found.address, number),
+            template="pages/list.html",
+            title=found.heading if number == 1 else f"{found.heading} ({number}/{of})",
+            summary=found.intro or found.heading,
+            crumbs=(*found.crumbs, Link(found.heading, found.address)),
+            shows={
+                "heading": found.heading,
+                "intro": found.intro,
+                "kind": found.kind,
+                "count": len(found.listings),
+                "listings": shelves.cards_of(here),
+                "pager": pager(found.address, number, of, len(found.listings)),
+                "groups": tuple(group for group in found.groups if group.links),
+                "add": found.add,
+            },
+        )
+
+
+def numbered(address: str, number: int) -> str:
+    """The address of one page of a list; the first has the list's own."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def pager(address: str, number: int, of: int, count: int) -> Pager:
+    """The way to the other pages of a list: the first, the last, and those around this one."""
+    near = [n for n in range(1, of + 1) if n in (1, of) or abs(n - number) <= AROUND]
+    return Pager(
+        number=number,
+        of=of,
+        previous=numbered(address, number - 1) if number > 1 else None,
+        next=numbered(address, number + 1) if number < of else None,
+        links=tuple(Link(str(n), numbered(address, n), current=n == number) for n in near),
+        first=(number - 1) * A_PAGE + 1,
+        last=min(number * A_PAGE, count),
+    )

@@ -1,0 +1,53 @@
+"""Guides and other pages of text -> their pages."""
+
+from collections.abc import Iterator
+
+from signpost.model.addresses import GUIDES, HOME, of_prose
+from signpost.model.files import Link, Page
+from signpost.model.listings import Prose
+from signpost.model.words import Words
+from signpost.output.plan.shelves import Shelves, alphabetical
+from signpost.output.plan.views import Marks
+
+
+def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
+    """Every page of text, and the list of the guides."""
+    home, guides = Link(words("page.home"), HOME), [each for each in shelves.catalog.prose if each.is_guide]
+    to_guides = Link(words("menu.guides"), GUIDES)
+    for prose in shelves.catalog.prose:
+        above = (home, to_guides) if prose.is_guide else (home,)
+        yield Page(
+            address=of_prose(prose),
+            template="pages/prose.html",
+            title=prose.title,
+            summary=prose.summary,
+            crumbs=(*above, Link(prose.title, of_prose(prose))),
+            body=prose.document.body,
+            shows={
+                "kind_of": "guide" if prose.is_guide else "page",
+                "next": _next(prose, guides),
+                "searchable": prose.is_guide,
+                "marks": marks(prose, words),
+            },
+        )
+    summary = words("guides.intro")
+    yield Page(GUIDES, "pages/guides.html", to_guides.label, summary, (home, to_guides), shows={"guides": links(guides)})
+
+
+def links(guides: list[Prose]) -> tuple[dict[str, str], ...]:
+    """What a list of guides shows of each."""
+    return tuple({"title": each.title, "summary": each.summary, "address": of_prose(each)} for each in guides)
+
+
+def _next(prose: Prose, guides: list[Prose]) -> Link | None:
+    """The guide after a guide; the first after the last."""
+    if prose not in guides or len(guides) == 1:
+        return None
+    following = guides[(guides.index(prose) + 1) % len(guides)]
+    return Link(following.title, of_prose(following))
+
+
+def marks(prose: Prose, words: Words) -> Marks:
+    """What the search index is told of a guide. It has every sort key: a sort drops pages that lack one."""
+    shows = (("kind", words("guides.one")), ("icon", "book-open"), ("tone", "slate"), ("summary", prose.summary))
+    return Marks((("kind", "guides"),), (("name", alphabetical(prose.title)), ("checked", "0000")), shows)

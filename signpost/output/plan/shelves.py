@@ -1,0 +1,155 @@
+"""The Catalog -> its listings in every order the pages need: listed ones, by term, by country, by city; cards by id."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from signpost.model.addresses import city_of, of_listing, of_term
+from signpost.model.fieldtypes.places import REGIONS, country_names
+from signpost.model.kinds import Charter, Field, Term
+from signpost.model.listings import Catalog, Freshness, Listing, State, freshness
+from signpost.model.words import Words
+from signpost.output.plan.views import Card, FreshnessView, TermView
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Everything that more than one page needs to know. Lists leave out what is closed or expired; best first."""
+
+    catalog: Catalog
+    listed: tuple[Listing, ...]
+    cards: Mapping[str, Card]
+    freshness: Mapping[str, Freshness]
+    by_term: Mapping[tuple[str, str], tuple[Listing, ...]]
+    by_country: Mapping[str, tuple[Listing, ...]]
+    by_city: Mapping[tuple[str, str], tuple[Listing, ...]]
+
+    def cards_of(self, listings: Iterable[Listing]) -> tuple[Card, ...]:
+        """The cards of some listings."""
+        return tuple(self.cards[listing.id] for listing in listings)
+
+    def terms_of(self, field: Field) -> tuple[TermView, ...]:
+        """The choices of a field with pages, each with its page and count."""
+        terms = field.vocabulary.terms.values() if field.vocabulary else ()
+        return tuple(
+            TermView(
+                term.code,
+                term.label,
+                term.hint,
+                term.icon,
+                of_term(field.name, term.code),
+                len(self.by_term.get((field.name, term.code), ())),
+            )
+            for term in terms
+        )
+
+
+def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
+    """The shelves of a catalog on a day, in the words of the site's language."""
+    fresh = {listing.id: freshness(listing, today) for listing in catalog}
+    listed = [each for each in catalog if not each.is_closed and fresh[each.id].state is not State.EXPIRED]
+    listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
+    with_pages = [field.name for field in pages_fields(catalog.charter)]
+    return Shelves(
+        catalog,
+        tuple(listed),
+        {each.id: card(each, catalog.charter, freshness_view(fresh[each.id], words)) for each in catalog},
+        fresh,
+        grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
+        grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
+        grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
+    )
+
+
+def grouped(
+    listings: Iterable[Listing], keys: Callable[[Listing], Iterable[Key]]
+) -> Mapping[Key, tuple[Listing, ...]]:
+    """Listings under each of their keys, in the order they came."""
+    found: dict[Key, list[Listing]] = defaultdict(list)
+    for listing in listings:
+        for key in keys(listing):
+            found[key].append(listing)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def alphabetical(name: str) -> str:
+    """A name as it is put in order: without capitals and accents, whatever the machine's locale."""
+    return "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
+
+
+def pages_fields(charter: Charter) -> list[Field]:
+    """The shared fields whose choices have pages; the first leads the home page."""
+    return [field for field in charter.shared.fields.values() if field.pages and field.vocabulary]
+
+
+def freshness_view(found: Freshness, words: Words) -> FreshnessView:
+    """A state of freshness in words."""
+    state, on = found.state.name.lower(), words.day(found.day) if found.day else ""
+    key = state if found.day else "unknown"
+    return FreshnessView(state, found.day, words(f"freshness.{key}.say", day=on), words(f"freshness.{key}.sentence", day=on))
+
+
+def card(listing: Listing, charter: Charter, fresh: FreshnessView) -> Card:
+    """A listing as every list shows it."""
+    fields = listing.kind.fields
+    with_pages = pages_fields(charter)
+    lead, second = (*with_pages, None, None)[:2]
+    return Card(
+        id=listing.id,
+        name=listing.name,
+        summary=str(listing.get("summary", "")),
+        address=of_listing(listing.id),
+        kind=listing.kind,
+        place=place_of(listing, charter.site.language),
+        cost=label_of(fields.get("cost"), listing.get("cost")),
+        format=label_of(fields.get("format"), listing.get("format")),
+        needs=term_views(lead, listing),
+        work=term_views(second, listing),
+        freshness=fresh,
+        status=_status(fields.get("status"), listing.get("status", "active")),
+        language=charter.site.language,
+    )
+
+
+def term_views(field: Field | None, listing: Listing) -> tuple[TermView, ...]:
+    """The choices a listing made in a field, linked where the field has pages."""
+    if field is None or field.vocabulary is None:
+        return ()
+    value = listing.get(field.name, ())
+    codes = value if field.type.many else (value,)
+    terms = field.vocabulary.terms
+    return tuple(
+        TermView(
+            code, terms[code].label, terms[code].hint, terms[code].icon, of_term(field.name, code) if field.pages else None
+        )
+        for code in codes
+        if code in terms
+    )
+
+
+def label_of(field: Field | None, code: str | None) -> str:
+    """The label of a choice; nothing when it is unknown."""
+    term = field.vocabulary.terms.get(code or "") if field and field.vocabulary else None
+    return term.label if term else ""
+
+
+def _status(field: Field | None, code: str) -> Term:
+    return Term(code, label_of(field, code) or code)
+
+
+def place_of(listing: Listing, language: str) -> str:
+    """Where a listing is, in a line: city and country, or country, or whom it serves."""
+    country = country_names(language).get(listing.get("country", ""), "")
+    near = ", ".join(part for part in (listing.get("city"), country) if part)
+    return near or ", ".join(places_served(listing.get("serves", ()), language))
+
+
+def places_served(codes: Iterable[str], language: str) -> tuple[str, ...]:
+    """The names of countries and regions."""
+    names = country_names(language)
+    return tuple(names.get(code) or REGIONS[code] for code in codes)

@@ -1,0 +1,167 @@
+"""What templates are given: values ready to be shown, with nothing left to work out."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from signpost.model.files import Link
+from signpost.model.kinds import Kind, Term
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A choice, the page that lists it if it has one, and how many listings made it."""
+
+    code: str
+    label: str
+    hint: str = ""
+    icon: str = ""
+    address: str | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FreshnessView:
+    """How far a listing can be trusted: its state, the day it rests on, few words and many."""
+
+    state: str
+    day: date | None
+    say: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A listing as every list shows it."""
+
+    id: str
+    name: str
+    summary: str
+    address: str
+    kind: Kind
+    place: str
+    cost: str
+    format: str
+    needs: tuple[TermView, ...]
+    work: tuple[TermView, ...]
+    freshness: FreshnessView
+    status: Term
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field of a listing with its value as the partial of its type takes it."""
+
+    name: str
+    label: str
+    type: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Facts under one heading."""
+
+    label: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links, or choices, under one label."""
+
+    label: str
+    links: tuple[Link, ...] = ()
+    terms: tuple[TermView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A kind and how many listings it has."""
+
+    kind: Kind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands among the pages of a long list. Numbers count from 1."""
+
+    number: int
+    of: int
+    previous: str | None
+    next: str | None
+    links: tuple[Link, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What a reader can do about a listing: addresses of the repository."""
+
+    edit: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One rule for meeting, in words."""
+
+    when: str
+    title: str
+    place: str
+    tentative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Days and times of opening, in words."""
+
+    days: str
+    times: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A telephone number as it is read and as it is dialled (RFC 3966)."""
+
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A named address on another site."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the search index is told of a page beside its text: filters, sort keys, and what its result shows."""
+
+    filters: tuple[tuple[str, str], ...]
+    sorts: tuple[tuple[str, str], ...]
+    shows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Listings in one state of freshness."""
+
+    label: str
+    hint: str
+    listings: tuple[Card, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A number and what it counts."""
+
+    label: str
+    count: int

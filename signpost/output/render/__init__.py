@@ -1,0 +1,126 @@
+"""Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from signpost.model.files import File, Link, Page
+from signpost.model.kinds import Charter
+from signpost.model.problems import Problem
+from signpost.model.source import Span, Tree
+from signpost.model.words import NoSuchWords, Words
+from signpost.output.render.markdown import Reader, contents
+
+TEMPLATES, NAMES_FILE = "templates/", ".html"
+
+
+class BrokenTheme(Exception):  # noqa: N818 - carries a Problem to whoever can say it
+    """A theme that cannot be rendered, as a Problem at its place."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found)
+        self.problem = found
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What every template is given beside its page: the site's words and the addresses of pages and assets."""
+
+    charter: Charter
+    words: Words
+    assets_folder: str
+    prose_links: tuple[Link, ...]
+
+    def link(self, address: str) -> str:
+        """An address of this site as it stands in a page: below the path the site is published at."""
+        return self.base_path + quote(address.lstrip("/"), safe="/#?=&")
+
+    def asset(self, name: str) -> str:
+        """The address of a file of the theme's assets."""
+        return f"{self.base_path}{self.assets_folder}/{name}"
+
+    @property
+    def base_path(self) -> str:
+        """`/` or `/repository/`."""
+        return urlsplit(self.charter.site.base_url).path
+
+
+def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
+    """Each page as a file. Raises BrokenTheme for the first template that cannot be rendered."""
+    templates = environment(tree, theme)
+    reader = Reader(theme.link)
+    for page in pages:
+        body = reader.html(page.body)
+        canonical = theme.charter.site.base_url.rstrip("/") + page.address
+        given = {"page": page, "canonical": canonical, "body": body, "toc": contents(body) if page.body else ()}
+        yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
+
+
+def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str:
+    """One template, rendered.
+
+    broken-template: a template of the theme cannot be read, or asks for something that is not there.
+    missing-words: the theme asks for words that its words file does not have.
+    """
+    try:
+        return templates.get_template(name).render(given)
+    except TemplateSyntaxError as error:
+        raise BrokenTheme(_broken(error, error.name or name, error.lineno)) from None
+    except (TemplateError, TypeError, AttributeError, LookupError, ValueError) as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        place = next((each for each in reversed(frames) if each.filename.startswith(TEMPLATES)), None)
+        path, line = (place.filename.removeprefix(TEMPLATES), place.lineno or 1) if place else (name, 1)
+        raise BrokenTheme(_broken(error, path, line)) from None
+
+
+def _broken(error: Exception, name: str, line: int) -> Problem:
+    rule = "missing-words" if isinstance(error, NoSuchWords) else "broken-template"
+    hint = "Mend it, or put the template back as it came with Signpost."
+    return Problem(TEMPLATES + name, rule, f"This template cannot be rendered: {error}", hint, Span(line, 1, 1))
+
+
+class Templates(DictLoader):
+    """Templates by name, from a tree; their file names in error messages are those of the project."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """Source, file name and whether it is up to date (jinja2.BaseLoader)."""
+        source, _, current = super().get_source(environment, template)
+        return source, TEMPLATES + template, current
+
+
+def environment(tree: Tree, theme: Theme) -> Environment:
+    """The templates of a tree, with what all of them are given."""
+    sources = {
+        path.removeprefix(TEMPLATES): content.decode("utf-8", "replace")
+        for path, content in tree.items()
+        if path.startswith(TEMPLATES) and path.endswith(NAMES_FILE)
+    }
+    templates = Environment(
+        loader=Templates(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    menu = tuple(theme.charter.kinds.values())
+    site = theme.charter.site
+    templates.globals |= {
+        "link": theme.link, "asset": theme.asset, "words": theme.words, "site": site, "menu": menu,
+        "prose_links": theme.prose_links, "card": _card(templates),
+    }  # fmt: skip
+    templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat()}
+    return templates
+
+
+def _card(templates: Environment) -> Callable[[Any], Markup]:
+    """The card of a listing, rendered once."""
+    done: dict[str, Markup] = {}
+
+    def card(view: Any) -> Markup:
+        if view.id not in done:
+            macro: Any = templates.get_template("parts/card.html").module
+            done[view.id] = macro.card(view)
+        return done[view.id]
+
+    return card

@@ -1,0 +1,58 @@
+"""Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from signpost.intake.arrange import arrange
+from signpost.intake.check import check
+from signpost.intake.compare import compare
+from signpost.intake.declare import declare
+from signpost.intake.parse import parse
+from signpost.model.addresses import of_prose
+from signpost.model.files import File, Link
+from signpost.model.kinds import Charter
+from signpost.model.listings import Catalog
+from signpost.model.problems import Problem, in_order
+from signpost.model.source import Tree
+from signpost.model.words import words_of
+from signpost.output.assets import assets, pictures
+from signpost.output.draft import draft
+from signpost.output.export import export
+from signpost.output.plan import plan
+from signpost.output.render import Theme, render
+
+
+def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
+    """The Catalog of all that is sound, or None when not even the declarations are; and every Problem, in order."""
+    documents, unread = parse(tree)
+    charter, undeclared = declare(documents)
+    if charter is None:
+        told = {each.path for each in unread}
+        return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
+    listings, prose, unfit = check(documents, charter, today)
+    catalog = arrange(listings, prose, charter)
+    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree)])
+
+
+def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
+    """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
+    charter = catalog.charter
+    words, theirs = words_of(tree, charter.site.language), assets(tree)
+    pages = tuple(plan(catalog, words, today, add_addresses(charter, today)))
+    prose_links = tuple(Link(each.title, of_prose(each)) for each in catalog.prose if not each.is_guide)
+    theme = Theme(charter, words, theirs.folder, prose_links)
+    yield from render(pages, tree, theme)
+    yield from theirs.files()
+    yield from pictures(tree)
+    yield from export(catalog, pages)
+
+
+def add_addresses(charter: Charter, today: date) -> dict[str, str]:
+    """Where a listing is added, by kind: the repository's page for a new file, with a starter in it."""
+    site = charter.site
+    return {
+        slug: f"{site.repository}/new/{site.branch}/content/{slug}?"
+        + urlencode({"filename": "name-of-the-place.md", "value": draft(kind, kind.one, today)}, quote_via=quote)
+        for slug, kind in charter.kinds.items()
+    }
