@@ -1,21 +1,262 @@
+"""What is typed -> what is done: the commands, and the only module that prints."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
-from datetime import date
-import sys,time
-from signpost.edges import disk, pagefind
-from signpost.pipeline import take_in, put_out
-from signpost.output.report import report, counted
-def main():
-    t=time.perf_counter()
-    tree, p = disk.read(Path.cwd())
-    c, q = take_in(tree, date(2026,11,22))
-    if sys.argv[1]=="check":
-        sys.stdout.write(report([*p,*q], "text"))
-    print(counted([*p,*q]), c and len(c), time.perf_counter()-t)
-    if sys.argv[1]=="build":
-        out=Path("site"); disk.may_replace(out)
-        fresh=disk.fresh_folder(out)
-        n=disk.write(put_out(c,tree,date(2026,11,22)),fresh)
-        print(n, time.perf_counter()-t)
-        if "--no-index" not in sys.argv: pagefind.index(fresh,"{"+",".join([*c.shelves,"guides"])+"}/*/index.html")
-        disk.replace(out,fresh)
-        print(time.perf_counter()-t)
+from time import perf_counter
+from typing import Any
+
+from signpost import __version__
+from signpost.edges import disk
+from signpost.edges.disk import Refused
+from signpost.model.listings import Catalog
+from signpost.model.problems import Problem, are_sound, in_order
+from signpost.model.source import Tree
+
+SOUND, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
+FORMATS = ("text", "github", "json", "summary")
+OPTIONS: dict[str, dict[str, Any]] = {
+    "--strict": {"action": "store_true", "help": "count warnings as problems"},
+    "--today": {
+        "type": date.fromisoformat,
+        "default": datetime.now(UTC).date(),
+        "metavar": "DATE",
+        "help": "the day to reckon from, such as 2026-11-22 (default: today, UTC)",
+    },
+    "--out": {
+        "type": Path,
+        "default": Path("site"),
+        "metavar": "FOLDER",
+        "help": "where the site goes (default: site)",
+    },
+    "--base-url": {"metavar": "URL", "help": "where it will be published (default: base_url of content/_site.yaml)"},
+    "--no-index": {"action": "store_true", "help": "leave the search index out"},
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0 sound, 1 problems, 2 usage or something in the way."""
+    options = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except Refused as refused:
+        print(f"signpost: {refused}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001 - whatever comes here is our mistake, and is told as that
+        traceback.print_exc()
+        print(
+            "signpost: this is a mistake in Signpost, not in your files. Please report it with the lines above.",
+            file=sys.stderr,
+        )
+        return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("signpost", description="A community resource directory that stays true.")
+    parser.add_argument("--version", action="version", version=f"signpost {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    building = _options("--strict", "--today", "--out", "--base-url", "--no-index")
+    _command(commands, build, building)
+    checking = _command(commands, check, _options("--strict", "--today"))
+    checking.add_argument("paths", nargs="*", metavar="PATH", help="tell only what is wrong in these files and folders")
+    checking.add_argument("--format", choices=FORMATS, help="how to tell it (default: text; github on GitHub Actions)")
+    serving = _command(commands, serve, building)
+    serving.add_argument("--port", type=int, default=8000, help="where the preview listens (default: 8000)")
+    starting = _command(commands, new, _options("--today"))
+    starting.add_argument("kind", metavar="KIND", help="a folder of content/, such as meetups")
+    starting.add_argument("name", metavar="NAME", help='the name of the new listing, such as "Python Nantes"')
+    exporting = _command(commands, export)
+    exporting.add_argument("what", choices=("fields", "rules"), help="which page of documentation to print")
+    return parser
+
+
+def _options(*names: str) -> argparse.ArgumentParser:
+    """Options that several commands share."""
+    parent = argparse.ArgumentParser(add_help=False)
+    for name in names:
+        parent.add_argument(name, **OPTIONS[name])
+    return parent
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    run: Callable[[argparse.Namespace], int],
+    *parents: argparse.ArgumentParser,
+) -> argparse.ArgumentParser:
+    """A command named and described by the function that runs it."""
+    words = (run.__doc__ or "").strip()
+    parser = commands.add_parser(run.__name__, help=words, description=words, parents=parents)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def build(options: argparse.Namespace) -> int:
+    """Check everything, then build the site and its search index."""
+    started = perf_counter()
+    disk.may_replace(options.out)
+    with _progress() as say:
+        say("Reading")
+        tree, catalog, problems = _taken_in(options.today)
+        built = _built(catalog, tree, options, say) if catalog and _are_fit(problems, options) else problems
+    if not isinstance(built, int):
+        _tell(built)
+        print(f"Nothing was built: {_counted(built)}.", file=sys.stderr)
+        return PROBLEMS
+    worth = f" ({_counted(problems)}: signpost check tells)" if problems else ""
+    print(f"{len(catalog or ())} listings, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
+    return SOUND
+
+
+def _built(
+    catalog: Catalog, tree: Tree, options: argparse.Namespace, say: Callable[[str], None]
+) -> int | list[Problem]:
+    """How many pages were built; or the problem of the theme that kept them from being built."""
+    from signpost.edges import pagefind  # `check` does without rendering
+    from signpost.pipeline import BrokenTheme, published_at, put_out, searched
+
+    if options.base_url:
+        catalog = published_at(catalog, options.base_url)
+    fresh = disk.fresh_folder(options.out)
+    try:
+        say("Rendering")
+        names = disk.write(put_out(catalog, tree, options.today), fresh)
+        if not options.no_index:
+            say("Indexing")
+            pagefind.index(fresh, searched(catalog))
+        disk.replace(options.out, fresh)
+    except BrokenTheme as broken:
+        return [broken.problem]
+    finally:
+        disk.remove(fresh)
+    return sum(name.endswith(".html") for name in names)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Tell every problem at once."""
+    _, catalog, problems = _taken_in(options.today)
+    if options.paths:
+        asked = [_inside(path) for path in options.paths]
+        problems = [
+            each for each in problems if any(each.path == path or each.path.startswith(f"{path}/") for path in asked)
+        ]
+    _tell(problems, options.format)
+    is_fit = _are_fit(problems, options)
+    if (options.format or _format()) == "text":
+        print(f"{len(catalog) if catalog else 0} listings, {_counted(problems)}.")
+    return SOUND if is_fit else PROBLEMS
+
+
+def _inside(path: str) -> str:
+    """A path as problems name it: from the project's folder. Raises Refused when there is nothing."""
+    found = Path(path)
+    if not found.exists():
+        raise Refused(f"There is no {path}.")
+    try:
+        return found.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        raise Refused(f"{path} is not in this project.") from None
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Build, preview on this machine, build again what changes, and reload the browser."""
+    from signpost.edges import preview, watch  # needed here alone
+
+    code = build(options)
+    if code == USAGE or not options.out.is_dir():
+        return code
+    _, catalog, _ = _taken_in(options.today)
+    base_url = options.base_url or (catalog.charter.site.base_url if catalog else "/")
+    with preview.previewing(options.out, base_url, options.port) as shown:
+        print(f"Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
+        for _ in watch.changes(Path.cwd(), disk.READ):
+            build(options)
+            sys.stdout.flush()
+            shown.reload()
+    return SOUND
+
+
+def new(options: argparse.Namespace) -> int:
+    """Write a starter file for a listing."""
+    from signpost.model.addresses import slug_of  # needed here alone
+    from signpost.model.fieldtypes.reading import did_you_mean
+    from signpost.output.draft import draft
+
+    _, catalog, problems = _taken_in(options.today)
+    if catalog is None:
+        _tell(problems)
+        return PROBLEMS
+    kinds = catalog.charter.kinds
+    if options.kind not in kinds:
+        raise Refused(
+            f"There is no kind {options.kind}. {did_you_mean(options.kind, kinds)}It can be {', '.join(kinds)}."
+        )
+    path = Path("content") / options.kind / f"{slug_of(options.name)}.md"
+    disk.create(path, draft(kinds[options.kind], options.name, options.today))
+    print(f"{path}\nFill it in, then: signpost check {path}")
+    return SOUND
+
+
+def export(options: argparse.Namespace) -> int:
+    """Print a page of the documentation that is made from the declarations and the rules themselves."""
+    from signpost.output.reference import fields_page, rules_page  # needed here alone
+
+    if options.what == "rules":
+        sys.stdout.write(rules_page())
+        return SOUND
+    _, catalog, problems = _taken_in(datetime.now(UTC).date())
+    if catalog is None:
+        _tell(problems)
+        return PROBLEMS
+    sys.stdout.write(fields_page(catalog.charter))
+    return SOUND
+
+
+def _taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
+    """What the project in this folder holds, and every problem in it."""
+    from signpost.pipeline import take_in  # `--help` does without
+
+    if not Path("content").is_dir():
+        raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
+    tree, unread = disk.read(Path.cwd())
+    catalog, problems = take_in(tree, today)
+    return tree, catalog, in_order([*unread, *problems])
+
+
+def _are_fit(problems: list[Problem], options: argparse.Namespace) -> bool:
+    return not problems if options.strict else are_sound(problems)
+
+
+def _format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+
+
+def _tell(problems: Sequence[Problem], format_name: str | None = None) -> None:
+    from signpost.output.report import report  # nothing to tell is the common case
+
+    sys.stdout.write(report(problems, format_name or _format()))
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    from signpost.output.report import counted
+
+    return counted(problems)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A line that says what is being done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # a terminal only
+
+    with Console(stderr=True).status("") as status:
+        yield lambda step: status.update(f"{step} ...")

@@ -1,6 +1,7 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote, urlencode
 
@@ -8,6 +9,7 @@ from signpost.intake.arrange import arrange
 from signpost.intake.check import check
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
+from signpost.intake.follow import follow
 from signpost.intake.parse import parse
 from signpost.model.addresses import of_prose
 from signpost.model.files import File, Link
@@ -20,7 +22,9 @@ from signpost.output.assets import assets, pictures
 from signpost.output.draft import draft
 from signpost.output.export import export
 from signpost.output.plan import plan
-from signpost.output.render import Theme, render
+from signpost.output.render import BrokenTheme, Theme, render
+
+__all__ = ["BrokenTheme", "published_at", "put_out", "searched", "take_in"]
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -32,7 +36,7 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
         return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
     listings, prose, unfit = check(documents, charter, today)
     catalog = arrange(listings, prose, charter)
-    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree)])
+    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog)])
 
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
@@ -46,6 +50,17 @@ def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
     yield from theirs.files()
     yield from pictures(tree)
     yield from export(catalog, pages)
+
+
+def published_at(catalog: Catalog, base_url: str) -> Catalog:
+    """The catalog of a site that is published at another address than its declaration says."""
+    site = replace(catalog.charter.site, base_url=base_url.rstrip("/") + "/")
+    return replace(catalog, charter=replace(catalog.charter, site=site))
+
+
+def searched(catalog: Catalog) -> str:
+    """The pages the search index is made from, as a glob: listings and guides."""
+    return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
 
 
 def add_addresses(charter: Charter, today: date) -> dict[str, str]:

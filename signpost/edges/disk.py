@@ -68,12 +68,12 @@ def may_replace(out: Path) -> None:
         raise Refused(f"{out} holds files that Signpost did not write. Empty it, or name another folder with --out.")
 
 
-def write(files: Iterable[File], fresh: Path) -> int:
-    """Write files into a new folder, marked as ours. Returns how many."""
+def write(files: Iterable[File], fresh: Path) -> list[str]:
+    """Write files into a new folder, marked as ours. Returns their names."""
     fresh.mkdir(parents=True)
     (fresh / MARK).write_bytes(b"Built by Signpost. The next build replaces this folder.\n")
     made: set[str] = set()
-    count = 0
+    names = []
     for path, content in files:
         folder = path.rpartition("/")[0]
         if folder not in made:
@@ -81,8 +81,8 @@ def write(files: Iterable[File], fresh: Path) -> int:
             made.add(folder)
         with open(f"{fresh}/{path}", "wb") as file:  # noqa: PTH123 - as in _content
             file.write(content)
-        count += 1
-    return count
+        names.append(path)
+    return names
 
 
 def fresh_folder(out: Path) -> Path:

@@ -8,7 +8,7 @@ from signpost.edges.disk import Refused
 
 def index(site: Path, glob: str) -> None:
     """Write `pagefind/` into a site, over the pages that a glob matches. Raises Refused when Pagefind cannot."""
-    from pagefind_bin import get_executable  # noqa: PLC0415 - only a build with an index needs it
+    from pagefind_bin import get_executable  # only a build with an index needs it
 
     command = [str(get_executable()), "--site", str(site), "--glob", glob, "--quiet"]
     try:

@@ -7,8 +7,6 @@ from signpost.model.listings import Catalog, Listing, Prose
 def arrange(listings: list[Listing], prose: list[Prose], charter: Charter) -> Catalog:
     """The Catalog. Listings are in the order of their names, pages in their own order."""
     by_name = sorted(listings, key=lambda listing: (listing.name.casefold(), listing.slug))
-    shelves = {
-        slug: tuple(listing for listing in by_name if listing.kind.slug == slug) for slug in charter.kinds
-    }
+    shelves = {slug: tuple(listing for listing in by_name if listing.kind.slug == slug) for slug in charter.kinds}
     pages = sorted(prose, key=lambda page: (not page.is_guide, page.order, page.address))
     return Catalog(charter, shelves, tuple(pages))

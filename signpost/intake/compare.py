@@ -10,7 +10,7 @@ from signpost.model.listings import Listing
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
 
-ALIKE, NEIGHBOURS = 90, 6
+ALIKE, ALIKE_WORD, NEIGHBOURS = 90, 70, 6  # percent, percent, places in the row
 
 
 def compare(listings: list[Listing], tree: Tree) -> list[Problem]:
@@ -65,7 +65,9 @@ def no_such_image(listings: list[Listing], tree: Tree) -> Found:
 
 def same_address(listings: list[Listing], _tree: Tree) -> Found:
     """No two listings of a kind have the same web address (without www., a last slash, and tracking)."""
-    return _repeated(listings, "same-address", "url", lambda each: (each.kind.slug, normal_address(each.get("url", ""))))
+    return _repeated(
+        listings, "same-address", "url", lambda each: (each.kind.slug, normal_address(each.get("url", "")))
+    )
 
 
 def same_name(listings: list[Listing], _tree: Tree) -> Found:
@@ -82,9 +84,7 @@ def same_page(listings: list[Listing], _tree: Tree) -> Found:
     return _repeated(listings, "same-page", "name", lambda each: ("", each.id))
 
 
-def _repeated(
-    listings: list[Listing], rule: str, field: str, key: Callable[[Listing], tuple[str, Hashable]]
-) -> Found:
+def _repeated(listings: list[Listing], rule: str, field: str, key: Callable[[Listing], tuple[str, Hashable]]) -> Found:
     """Each listing whose key an earlier one has, told at a field; an empty second part is no key."""
     first: dict[Hashable, Listing] = {}
     for listing in listings:
@@ -108,13 +108,11 @@ def moved_from(listings: list[Listing], _tree: Tree) -> Found:
 
 
 def alike_name(listings: list[Listing], _tree: Tree) -> Found:
-    """Nearly the same name, in the same place or in no place, is looked at twice. (A warning.)
+    """Nearly the same name, in the same place or in no place, is looked at twice.
 
     Sorted neighbourhood method: names are put in order, forwards and backwards, and each is compared with the few
     next to it, so that the time grows with the number of listings and not with its square.
     """
-    from rapidfuzz import fuzz  # noqa: PLC0415 - loaded once names are compared
-
     names = {listing.id: normal_name(listing.name) for listing in listings}
     seen: set[str] = set()
     for direction in (1, -1):
@@ -122,10 +120,19 @@ def alike_name(listings: list[Listing], _tree: Tree) -> Found:
         for index, listing in enumerate(row):
             for other in row[index + 1 : index + 1 + NEIGHBOURS]:
                 earlier, later = sorted((listing, other), key=lambda each: each.document.path)
-                alike = fuzz.ratio(names[earlier.id], names[later.id], score_cutoff=ALIKE)
-                if alike and later.id not in seen and _may_be_one(earlier, later):
+                if later.id not in seen and _may_be_one(earlier, later) and alike(names[earlier.id], names[later.id]):
                     seen.add(later.id)
                     yield later, _alike(earlier, later)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names differ by a slip: alike as a whole, and word by word where they have as many words."""
+    from rapidfuzz import fuzz  # loaded once names are compared
+
+    if not fuzz.ratio(one, other, score_cutoff=ALIKE):
+        return False
+    words = one.split(), other.split()
+    return len(words[0]) != len(words[1]) or all(map(lambda a, b: fuzz.ratio(a, b) >= ALIKE_WORD, *words))
 
 
 def _may_be_one(one: Listing, other: Listing) -> bool:

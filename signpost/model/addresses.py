@@ -42,7 +42,7 @@ def of_prose(prose: Prose) -> str:
 @cache
 def slug_of(name: str) -> str:
     """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""
-    from slugify import slugify  # noqa: PLC0415 - loaded once a name is met
+    from slugify import slugify  # loaded once a name is met
 
     return slugify(name, max_length=60, word_boundary=True) or "x"
 

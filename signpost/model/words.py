@@ -15,7 +15,7 @@ from signpost.model.source import Tree
 FALLBACK = "templates/words/en.yaml"
 
 
-class NoSuchWords(LookupError):
+class NoSuchWords(LookupError):  # noqa: N818 - said to the theme's author as it is
     """The theme asks for words that its words file does not have."""
 
 
@@ -39,7 +39,9 @@ class Words:
         try:
             return found.format(**shown)
         except (KeyError, IndexError, ValueError):
-            raise NoSuchWords(f"The words for {key} in templates/words/ have a name in braces that is not known.") from None
+            raise NoSuchWords(
+                f"The words for {key} in templates/words/ have a name in braces that is not known."
+            ) from None
 
     @cached_property
     def locale(self) -> Locale:
@@ -48,7 +50,7 @@ class Words:
 
     def number(self, number: float) -> str:
         """A number as it is written in the language."""
-        return str(number) if 0 <= number < 1000 and isinstance(number, int) else format_decimal(number, locale=self.locale)
+        return format_decimal(number, locale=self.locale)
 
     def day(self, day: Any) -> str:
         """A date as it is written in the language, with the month in letters."""

@@ -54,6 +54,8 @@ def _help(field: Field) -> str:
 
 def quoted(value: str) -> str:
     """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
-    plain = value[:1].isalnum() and not any(mark in value for mark in (": ", " #", '"', "\\")) and value[-1:] not in " :"
+    plain = (
+        value[:1].isalnum() and not any(mark in value for mark in (": ", " #", '"', "\\")) and value[-1:] not in " :"
+    )
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return value if plain else f'"{escaped}"'

@@ -28,7 +28,7 @@ def check(
     for document in documents:
         folder, _, file_name = document.path.removeprefix("content/").rpartition("/")
         if file_name.startswith("_") or folder == "_terms":
-            problems += (problem(document, unfit) for unfit in _undeclared(document, charter))
+            problems += (problem(document, unfit) for unfit in _undeclared(document))
         elif document.path.startswith(PAGES):
             page, unfits = prose_page(document)
             prose += [page] if page else []
@@ -96,7 +96,7 @@ def _misplaced(folder: str, charter: Charter) -> Iterator[Unfit]:
     yield Unfit("wrong-place", where, f"{meant}Listings stand in {', '.join(charter.kinds)}.", START)
 
 
-def _undeclared(document: Document, charter: Charter) -> Iterator[Unfit]:
+def _undeclared(document: Document) -> Iterator[Unfit]:
     """The Unfit for a file whose name begins with `_` and that nothing reads.
 
     not-read: a file whose name begins with `_` is not one that declares something.

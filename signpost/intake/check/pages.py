@@ -14,7 +14,9 @@ FIELDS = {
     field.name: field
     for field in (
         Field("title", TYPES["text"], "Title", required=True, max=80, example="Find a mentor"),
-        Field("summary", TYPES["text"], "Summary", required=True, min=20, max=200, example="Where to look, how to ask."),
+        Field(
+            "summary", TYPES["text"], "Summary", required=True, min=20, max=200, example="Where to look, how to ask."
+        ),
         Field("order", TYPES["number"], "Order", example="1"),
     )
 }

@@ -17,7 +17,30 @@ from signpost.model.problems import Unfit
 LONGEST_ALERT = timedelta(days=90)
 WAYS_IN = ("url", "email", "phone", "how_to_join")
 PERSONAL_PROVIDERS = frozenset(
-    ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "qq.com", "163.com", "orange.fr", "free.fr", "laposte.net", "libero.it"]
+    [
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "live.com",
+        "yahoo.com",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "proton.me",
+        "protonmail.com",
+        "mail.ru",
+        "yandex.ru",
+        "qq.com",
+        "163.com",
+        "orange.fr",
+        "free.fr",
+        "laposte.net",
+        "libero.it",
+    ]
 )
 TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
 
@@ -47,7 +70,9 @@ def way_in(listing: Listing, _today: date) -> Iterator[Unfit]:
 def place(listing: Listing, _today: date) -> Iterator[Unfit]:
     """What happens in person, wholly or partly, says where: `city` and `country`, or `hosted_at`, or `serves`."""
     in_person = listing.get("format") in ("in-person", "hybrid")
-    if in_person and not ((listing.get("city") and listing.get("country")) or listing.get("hosted_at") or _serves(listing)):
+    if in_person and not (
+        (listing.get("city") and listing.get("country")) or listing.get("hosted_at") or _serves(listing)
+    ):
         hint = "Add city: and country:, or hosted_at: with a listing, or serves: with the countries it is for."
         yield unfit(place, listing, "city", "People meet there, but where is not said", hint)
 
@@ -107,15 +132,17 @@ def zone(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 
 def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """Web addresses begin with `https://` where the site offers it. (A warning.)"""
+    """Web addresses begin with `https://` where the site offers it."""
     for name, address in _addresses(listing):
         if address.startswith("http://") and name != "source":
             secure = "https" + address[4:]
-            yield unfit(plain_http, listing, name, "The address is not encrypted", f"Try {secure} and use it if it works.")
+            yield unfit(
+                plain_http, listing, name, "The address is not encrypted", f"Try {secure} and use it if it works."
+            )
 
 
 def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`. (A warning.)"""
+    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
     for name, address in _addresses(listing):
         names = [key for key, _ in parse_qsl(urlsplit(address).query) if key in TRACKERS or key.startswith("utm_")]
         if names:
@@ -124,7 +151,7 @@ def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good. (A warning.)"""
+    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good."""
     for name in _fields(listing, "email"):
         domain = listing.values[name].rpartition("@")[2].lower()
         if domain in PERSONAL_PROVIDERS:
@@ -133,12 +160,16 @@ def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """A field that is there says something; what is unknown is left out. (A warning.)"""
-    for name, node in listing.document.fields.pairs:
+    """A field that is there says something; what is unknown is left out."""
+    for name, _ in listing.document.fields.pairs:
         field: Field | None = listing.kind.fields.get(name.value)
         if field and not field.required and listing.document.fields.span_of(name.value) == name.span:
             cut = "#" in listing.document.line(name.span.line)
-            hint = 'What follows # is not read: put quotation marks around it.' if cut else "Fill it in or delete the line."
+            hint = (
+                "What follows # is not read: put quotation marks around it."
+                if cut
+                else "Fill it in or delete the line."
+            )
             yield unfit(empty_field, listing, name.value, f"Nothing stands after {name.value}:", hint)
 
 

@@ -15,7 +15,7 @@ from signpost.model.source import Document, Entries, scalars
 
 KIND_FILE = "/_kind.yaml"
 PLAIN = ("one", "many", "intro", "icon", "tone", "stale_after_days", "order", "schema_org")
-FALLBACK = {"icon": "map-pin", "tone": TONES[-1], "order": 0}
+FALLBACK: dict[str, Any] = {"icon": "map-pin", "tone": TONES[-1], "order": 0}
 
 
 def declared_kind(

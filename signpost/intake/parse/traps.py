@@ -65,7 +65,13 @@ def _shapes(line: str, said: str) -> Iterator[tuple[str, str, str, int, int]]:
         closing = "]" if value[0] == "[" else "}"
         yield "open-bracket", f"{value[0]} is opened and not closed", f"Add {closing} at the end.", start, start + 1
     elif value[:1] in ("@", "`", "%", "*", "&", "!", "|", ">", "]", "}", ","):
-        yield "needs-quotes", f"{value[0]} has a meaning of its own at the beginning", _with_quotes(name, value), start, end
+        yield (
+            "needs-quotes",
+            f"{value[0]} has a meaning of its own at the beginning",
+            _with_quotes(name, value),
+            start,
+            end,
+        )
     elif ": " in value or value.endswith(":"):
         say = f"{quoted(value)} has a colon in it"
         yield "colon-in-text", say, _with_quotes(name, value), start, end

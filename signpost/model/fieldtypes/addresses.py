@@ -46,13 +46,15 @@ def email(node: Node, field: Field) -> str:
 
     not-an-email: the text is not an e-mail address.
     """
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - few listings have one
+    from email_validator import EmailNotValidError, validate_email  # few listings have one
 
     value = one(node, field)
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        raise Unfit("not-an-email", f"{quoted(value)} is not an e-mail address", "Write it as hello@example.org") from None
+        raise Unfit(
+            "not-an-email", f"{quoted(value)} is not an e-mail address", "Write it as hello@example.org"
+        ) from None
     return value
 
 
@@ -61,7 +63,7 @@ def phone(node: Node, field: Field) -> str:
 
     not-a-phone: the text is not a telephone number with its country, or is not written with digits only.
     """
-    from phonenumbers import (  # noqa: PLC0415 - few listings have one
+    from phonenumbers import (  # few listings have one
         NumberParseException,
         PhoneNumberFormat,
         format_number,
@@ -105,6 +107,6 @@ def links(node: Node, field: Field) -> tuple[tuple[str, str], ...]:
 
 def _link(name: str, node: Node, field: Field) -> str:
     """The address of one link, told by its own name when it is wrong."""
-    from dataclasses import replace  # noqa: PLC0415 - keeps the module's first lines about addresses
+    from dataclasses import replace  # keeps the module's first lines about addresses
 
     return url(node, replace(field, name=name, label=name, example=""))

@@ -27,9 +27,9 @@ NOT_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO",
 @cache
 def country_names(language: str = "en") -> Mapping[str, str]:
     """ISO 3166-1 alpha-2 code -> the country's name in a language (CLDR)."""
-    from babel import Locale  # noqa: PLC0415 - loaded once a country is met
+    from babel import Locale  # loaded once a country is met
 
-    names = Locale.parse(language, sep="-").territories
+    names: Mapping[str, str] = Locale.parse(language, sep="-").territories
     return {code: names[code] for code in names if re.fullmatch("[A-Z]{2}", code) and code not in NOT_COUNTRIES}
 
 
@@ -69,7 +69,7 @@ def place(node: Node, field: Field) -> str:
 @cache
 def language_names(language: str = "en") -> Mapping[str, str]:
     """BCP 47 language subtag -> the language's name in a language (CLDR)."""
-    from babel import Locale  # noqa: PLC0415 - loaded once a language is met
+    from babel import Locale  # loaded once a language is met
 
     return Locale.parse(language, sep="-").languages
 
@@ -82,16 +82,18 @@ def language(node: Node, field: Field) -> str:
     value = one(node, field)
     if is_language(value):
         return value
-    names = {name.casefold(): tag.replace("_", "-") for tag, name in reversed(language_names().items())}
+    names = {name.casefold(): tag.replace("_", "-") for tag, name in reversed(list(language_names().items()))}
     tag = names.get(value.casefold()) or next((t for t in (value.lower(),) if is_language(t)), None)
     hint = f'Did you mean "{tag}"? ' if tag else ""
-    raise Unfit("not-a-language", f"{quoted(value)} is not a language's tag", f"{hint}Write it as en, pt-BR or zh-Hant.")
+    raise Unfit(
+        "not-a-language", f"{quoted(value)} is not a language's tag", f"{hint}Write it as en, pt-BR or zh-Hant."
+    )
 
 
 def is_language(tag: str) -> bool:
     """Whether a tag's language, script and region are known to CLDR."""
-    from babel import Locale  # noqa: PLC0415 - loaded once a language is met
-    from babel.core import parse_locale  # noqa: PLC0415
+    from babel import Locale  # loaded once a language is met
+    from babel.core import parse_locale
 
     if not re.fullmatch("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", tag):
         return False
@@ -105,14 +107,14 @@ def is_language(tag: str) -> bool:
 
 @cache
 def _zones() -> frozenset[str]:
-    from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder of files
+    from zoneinfo import available_timezones  # reads a folder of files
 
     return frozenset(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
 
 
 @cache
 def _zones_of_countries() -> Mapping[str, tuple[str, ...]]:
-    from babel.core import get_global  # noqa: PLC0415 - loaded once a time zone is needed
+    from babel.core import get_global  # loaded once a time zone is needed
 
     found: dict[str, tuple[str, ...]] = {}
     for zone, code in sorted(get_global("zone_territories").items()):
@@ -137,4 +139,6 @@ def timezone(node: Node, field: Field) -> str:
     cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_zones())}
     known = cities.get(value.casefold())
     hint = f'Did you mean "{known}"? ' if known else did_you_mean(value, _zones())
-    raise Unfit("not-a-timezone", f"{quoted(value)} is not a time zone", f"{hint}Write its name, such as Europe/Lisbon.")
+    raise Unfit(
+        "not-a-timezone", f"{quoted(value)} is not a time zone", f"{hint}Write its name, such as Europe/Lisbon."
+    )

@@ -93,7 +93,7 @@ def entries(node: Node, field: Field) -> Entries:
 
 def near(word: str, choices: Iterable[str], likeness: float = 70) -> str | None:
     """The choice most like a word, by edit distance in percent, or None when none comes near."""
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only wrong input pays for it
+    from rapidfuzz import fuzz, process, utils  # only wrong input pays for it
 
     found = process.extractOne(
         word, list(choices), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=likeness

@@ -76,9 +76,7 @@ def term(node: Node, field: Field) -> str:
     terms = field.vocabulary.terms
     if value in terms:
         return value
-    raise Unfit(
-        "not-a-choice", f"{quoted(value)} is not one of the choices for {field.label}", _choices(value, field)
-    )
+    raise Unfit("not-a-choice", f"{quoted(value)} is not one of the choices for {field.label}", _choices(value, field))
 
 
 def _choices(value: str, field: Field) -> str:
@@ -86,10 +84,8 @@ def _choices(value: str, field: Field) -> str:
     assert field.vocabulary is not None  # noqa: S101
     terms = field.vocabulary.terms
     labels = {each.label.casefold(): code for code, each in terms.items()}
-    if value.casefold() in labels:
-        meant = f'Did you mean "{labels[value.casefold()]}"? '
-    else:
-        meant = did_you_mean(value, terms)
+    code = labels.get(value.casefold())
+    meant = f'Did you mean "{code}"? ' if code else did_you_mean(value, terms)
     if len(terms) <= A_FEW:
         return f"{meant}It can be {', '.join(terms)}."
     return f"{meant}The choices stand in content/_terms/{field.vocabulary.name}.yaml."

@@ -1,4 +1,4 @@
-"""The Catalog -> `data/v1/listings.json`: every listing with what its author gave, in the directory's own field names."""
+"""The Catalog -> `data/v1/listings.json`: every listing, with the directory's own names for its fields."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,9 @@ def row(listing: Listing, base_url: str) -> Mapping[str, Any]:
     page = base_url.rstrip("/") + of_listing(listing.id)
     values = {name: plain(value) for name, value in listing.values.items()}
     text = listing.document.body.strip()
-    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | ({"description": text} if text else {})
+    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | (
+        {"description": text} if text else {}
+    )
 
 
 def plain(value: Any) -> Any:
@@ -33,5 +35,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {each.name: plain(found) for each in fields(value) if (found := getattr(value, each.name)) not in (None, "", ())}
+        return {
+            each.name: plain(found)
+            for each in fields(value)
+            if (found := getattr(value, each.name)) not in (None, "", ())
+        }
     return [plain(each) for each in value] if isinstance(value, tuple) else value

@@ -71,13 +71,18 @@ def _messages(words: Words) -> dict[str, str]:
 
 def facets(on: Shelves, words: Words) -> tuple[dict[str, object], ...]:
     """The filters of the search page, in order: each with a name, a label and its choices' codes and labels."""
+    found: list[dict[str, object]] = []
     kinds = [Link(kind.many, slug) for slug, kind in on.catalog.charter.kinds.items()]
-    found = [{"name": "kind", "label": words("search.kind"), "choices": (*kinds, Link(words("menu.guides"), "guides"))}]
+    found.append(
+        {"name": "kind", "label": words("search.kind"), "choices": (*kinds, Link(words("menu.guides"), "guides"))}
+    )
     fields = [field for field in on.catalog.charter.shared.fields.values() if field.facet]
     for field in sorted(fields, key=lambda each: each.facet or 0):
         choices = _choices(field.name, on)
         found += [{"name": field.name, "label": field.label, "choices": choices}] if choices else []
-    states = tuple(Link(words(f"freshness.{state}.name"), state) for state in ("fresh", "unconfirmed", "ageing", "stale"))
+    states = tuple(
+        Link(words(f"freshness.{state}.name"), state) for state in ("fresh", "unconfirmed", "ageing", "stale")
+    )
     return (*found, {"name": "freshness", "label": words("search.freshness"), "choices": states})
 
 

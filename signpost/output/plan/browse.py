@@ -15,7 +15,11 @@ from signpost.output.plan.views import Group
 def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iterator[Page]:
     """Every list and every index of lists. `add` holds the address to add a listing at, by kind."""
     home = Link(words("page.home"), HOME)
-    for found in (*kind_lists(shelves, words, home, add), *term_lists(shelves, home), *place_lists(shelves, words, home)):
+    for found in (
+        *kind_lists(shelves, words, home, add),
+        *term_lists(shelves, home),
+        *place_lists(shelves, words, home),
+    ):
         yield from list_pages(found, shelves)
     for field in pages_fields(shelves.catalog.charter):
         yield _index(of_field(field.name), _label(field), _intro(field), (term_group(field, shelves, ""),), home)
@@ -90,12 +94,15 @@ def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
     crumbs = (home, Link(words("places.heading"), PLACES))
     for country in country_group(shelves, "").links:
         code = str(country.address).removeprefix(PLACES).strip("/").upper()
-        groups = (city_group(code, shelves, words("places.cities")), country_group(shelves, words("places.heading"), code))
+        groups = (
+            city_group(code, shelves, words("places.cities")),
+            country_group(shelves, words("places.heading"), code),
+        )
         listings = shelves.by_country.get(code, ())
         yield List(of_country(code), country.label, words("places.in", place=country.label), listings, crumbs, groups)
     for (code, slug), listings in shelves.by_city.items():
         city = str(listings[0].get("city"))
         country_link = Link(country_names(shelves.catalog.charter.site.language)[code], of_country(code))
-        groups = (city_group(code, shelves, words("places.cities"), slug),)
+        neighbours = (city_group(code, shelves, words("places.cities"), slug),)
         intro = words("places.in", place=f"{city}, {country_link.label}")
-        yield List(f"{of_country(code)}{slug}/", city, intro, listings, (*crumbs, country_link), groups)
+        yield List(f"{of_country(code)}{slug}/", city, intro, listings, (*crumbs, country_link), neighbours)

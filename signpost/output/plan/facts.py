@@ -47,7 +47,9 @@ def sections(listing: Listing, shelves: Shelves, words: Words) -> tuple[Section,
     """The sections below the first screen that have something to say."""
     declared = shelves.catalog.charter.shared.sections.items()
     found = (
-        Section(label, facts_in(code, listing, shelves, words)) for code, label in declared if code not in (WAYS, ESSENTIALS)
+        Section(label, facts_in(code, listing, shelves, words))
+        for code, label in declared
+        if code not in (WAYS, ESSENTIALS)
     )
     return tuple(each for each in found if each.facts)
 
@@ -88,11 +90,13 @@ def _country(value: str, shown: Shown) -> Link:
 
 
 def _languages(value: tuple[str, ...], shown: Shown) -> tuple[str, ...]:
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale
 
     names = language_names(shown.language)
     own = Locale.parse(shown.language, sep="-")
-    return tuple(names.get(tag.replace("-", "_")) or Locale.parse(tag, sep="-").get_display_name(own) or tag for tag in value)
+    return tuple(
+        names.get(tag.replace("-", "_")) or Locale.parse(tag, sep="-").get_display_name(own) or tag for tag in value
+    )
 
 
 def _places(value: tuple[str, ...], shown: Shown) -> tuple[str, ...]:
@@ -117,7 +121,7 @@ def _links(value: tuple[tuple[str, str], ...], shown: Shown) -> tuple[Elsewhere,
 
 
 def _phone(value: str, _shown: Shown) -> Call:
-    from phonenumbers import PhoneNumberFormat, format_number, parse  # noqa: PLC0415 - few listings have one
+    from phonenumbers import PhoneNumberFormat, format_number, parse  # few listings have one
 
     return Call(format_number(parse(value), PhoneNumberFormat.INTERNATIONAL), f"tel:{value}")
 
@@ -167,7 +171,9 @@ def _days_of(rule: Rule, shown: Shown) -> str:
     if rule.on:
         return str(words.day(rule.on))
     if rule.unit == "week":
-        return str(words("meets.weekly", n=rule.interval, days=words("meets.and").join(names[day] for day in rule.weekdays)))
+        return str(
+            words("meets.weekly", n=rule.interval, days=words("meets.and").join(names[day] for day in rule.weekdays))
+        )
     if rule.month_day:
         return str(words("meets.monthly-on-day", n=rule.interval, day=rule.month_day))
     ordinal = words(f"meets.ordinals.{'last' if rule.ordinal == -1 else rule.ordinal}")
@@ -196,4 +202,3 @@ SHOWN: dict[str, Show] = {
 def unconfirmed_meetings(listing: Listing, shelves: Shelves) -> bool:
     """Whether a page should say that its meetings were not confirmed."""
     return bool(listing.get("meets")) and shelves.freshness[listing.id].state is not State.FRESH
-

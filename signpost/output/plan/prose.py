@@ -31,7 +31,9 @@ def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
             },
         )
     summary = words("guides.intro")
-    yield Page(GUIDES, "pages/guides.html", to_guides.label, summary, (home, to_guides), shows={"guides": links(guides)})
+    yield Page(
+        GUIDES, "pages/guides.html", to_guides.label, summary, (home, to_guides), shows={"guides": links(guides)}
+    )
 
 
 def links(guides: list[Prose]) -> tuple[dict[str, str], ...]:

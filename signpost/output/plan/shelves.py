@@ -66,9 +66,7 @@ def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
     )
 
 
-def grouped(
-    listings: Iterable[Listing], keys: Callable[[Listing], Iterable[Key]]
-) -> Mapping[Key, tuple[Listing, ...]]:
+def grouped(listings: Iterable[Listing], keys: Callable[[Listing], Iterable[Key]]) -> Mapping[Key, tuple[Listing, ...]]:
     """Listings under each of their keys, in the order they came."""
     found: dict[Key, list[Listing]] = defaultdict(list)
     for listing in listings:
@@ -91,7 +89,9 @@ def freshness_view(found: Freshness, words: Words) -> FreshnessView:
     """A state of freshness in words."""
     state, on = found.state.name.lower(), words.day(found.day) if found.day else ""
     key = state if found.day else "unknown"
-    return FreshnessView(state, found.day, words(f"freshness.{key}.say", day=on), words(f"freshness.{key}.sentence", day=on))
+    return FreshnessView(
+        state, found.day, words(f"freshness.{key}.say", day=on), words(f"freshness.{key}.sentence", day=on)
+    )
 
 
 def card(listing: Listing, charter: Charter, fresh: FreshnessView) -> Card:
@@ -125,7 +125,11 @@ def term_views(field: Field | None, listing: Listing) -> tuple[TermView, ...]:
     terms = field.vocabulary.terms
     return tuple(
         TermView(
-            code, terms[code].label, terms[code].hint, terms[code].icon, of_term(field.name, code) if field.pages else None
+            code,
+            terms[code].label,
+            terms[code].hint,
+            terms[code].icon,
+            of_term(field.name, code) if field.pages else None,
         )
         for code in codes
         if code in terms

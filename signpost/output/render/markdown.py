@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from signpost.model.files import Link
 
-TAGS = frozenset(
-    "a blockquote br code dd dl dt em h2 h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split()
+TAGS = set(
+    "a blockquote br code dd dl dt em h2 h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split()  # noqa: SIM905
 )
 ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -27,7 +27,7 @@ class Reader:
         self.parser.preprocessors.deregister("html_block")
         self.parser.inlinePatterns.deregister("html")
         self.cleaner = nh3.Cleaner(
-            tags=set(TAGS),
+            tags=TAGS,
             attributes=ATTRIBUTES,
             url_schemes=SCHEMES,
             link_rel=None,

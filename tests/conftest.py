@@ -1,0 +1,57 @@
+"""What tests share: a tree from a few texts, the same on disk, and `--bless` to rewrite what is expected."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from signpost.edges import disk
+from signpost.model.source import Tree
+
+TODAY = date(2026, 11, 22)
+HERE = Path(__file__).parent
+BASE = HERE / "cases" / "_base"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--bless`: write what is found over what was expected, to be read in the diff."""
+    parser.addoption("--bless", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def blessing(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are being rewritten."""
+    return bool(request.config.getoption("--bless"))
+
+
+def declared() -> Tree:
+    """The declarations of a small fictional directory, and the theme's templates."""
+    return disk.read(BASE, ["content"])[0]
+
+
+@pytest.fixture
+def tree() -> Callable[[Mapping[str, str | bytes]], Tree]:
+    """Path and text -> a tree, on top of the declarations of a small directory."""
+
+    def make(texts: Mapping[str, str | bytes]) -> Tree:
+        given = {path: text if isinstance(text, bytes) else text.encode() for path, text in texts.items()}
+        return {**declared(), **given}
+
+    return make
+
+
+@pytest.fixture
+def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[str, str | bytes]], Path]:
+    """Path and text -> a folder on disk with the declarations and the theme, as the current folder."""
+
+    def make(texts: Mapping[str, str | bytes]) -> Path:
+        theme = disk.read(HERE.parent, ["templates"])[0]
+        given = {path: text if isinstance(text, bytes) else text.encode() for path, text in texts.items()}
+        for path, content in {**theme, **declared(), **given}.items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(content)
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    return make
