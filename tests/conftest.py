@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,22 @@ def blessing(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
 
 
+@cache
 def declared() -> Tree:
-    """The declarations of a small fictional directory, and the theme's templates."""
+    """The declarations of a small fictional directory."""
     return disk.read(BASE, ["content"])[0]
+
+
+@cache
+def theme() -> Tree:
+    """The theme that comes with the project."""
+    return disk.read(HERE.parent, ["templates"])[0]
+
+
+@cache
+def miniature() -> Tree:
+    """A small directory with every kind of page, and the theme."""
+    return {**theme(), **declared(), **disk.read(HERE / "miniature", ["content"])[0]}
 
 
 @pytest.fixture
@@ -46,9 +60,8 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapp
     """Path and text -> a folder on disk with the declarations and the theme, as the current folder."""
 
     def make(texts: Mapping[str, str | bytes]) -> Path:
-        theme = disk.read(HERE.parent, ["templates"])[0]
         given = {path: text if isinstance(text, bytes) else text.encode() for path, text in texts.items()}
-        for path, content in {**theme, **declared(), **given}.items():
+        for path, content in {**theme(), **declared(), **given}.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_bytes(content)
         monkeypatch.chdir(tmp_path)

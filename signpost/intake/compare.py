@@ -41,12 +41,15 @@ def no_such_listing(listings: list[Listing], _tree: Tree) -> Found:
 
 
 def _references(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and listing, for each link to a listing. An organisation's name is one when it has a slash and no blank."""
+    """Field and listing, for each link to a listing, except to old addresses.
+
+    An organisation's name is one when it has a slash and no blank.
+    """
     for name, value in listing.values.items():
         kind_of = listing.kind.fields[name].type.name
         if kind_of == "listing" or (kind_of == "organisation" and re.fullmatch("[a-z0-9-]+/[a-z0-9-]+", value)):
             yield name, value
-        elif kind_of == "listings":
+        elif kind_of == "listings" and name != "formerly":
             yield from ((name, each) for each in value)
         elif kind_of == "meets":
             yield from ((name, each.hosted_at) for each in value if each.hosted_at)

@@ -36,6 +36,11 @@ class Page:
     shows: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def section(self) -> str:
+        """The first part of the address: `/meetups/` for all that stands below it."""
+        return self.address[: self.address.find("/", 1) + 1]
+
+    @property
     def path(self) -> str:
         """Where the page is written: a folder's index, unless the address names a file."""
         return (self.address + "index.html" if self.address.endswith("/") else self.address).lstrip("/")

@@ -47,11 +47,12 @@ class Entries(NamedTuple):
         """The value under a key, or None."""
         return next((node for name, node in self.pairs if name.value == key), None)
 
-    def span_of(self, key: str) -> Span:
-        """Where the value of a key stands; where the key stands if its value is empty; else the first line."""
+    def span_of(self, key: str, value: str = "") -> Span:
+        """Where the value of a key stands, or one text within it; the key if it is empty; else the first line."""
         for name, node in self.pairs:
             if name.value == key:
-                return name.span if is_empty(node) else node.span
+                within = (each.span for each in scalars(node) if value and each.value.strip() == value)
+                return name.span if is_empty(node) else next(within, node.span)
         return START
 
 
@@ -59,8 +60,8 @@ Node = Text | Items | Entries
 
 
 def is_empty(node: Node) -> bool:
-    """Whether the author wrote a key and nothing after it."""
-    return isinstance(node, Text) and node.plain and node.value in ("", "~", "null")
+    """Whether the author wrote a key and nothing after it, or nothing between quotation marks."""
+    return isinstance(node, Text) and (not node.value.strip() or (node.plain and node.value in ("~", "null")))
 
 
 def scalars(node: Node) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """The theme's words file -> the text for a key, with numbers and names filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,7 +19,7 @@ class NoSuchWords(LookupError):  # noqa: N818 - said to the theme's author as it
     """The theme asks for words that its words file does not have."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of one language. Called with a dotted key; with `n`, the plural form that n takes (CLDR)."""
 
@@ -28,20 +28,19 @@ class Words:
 
     def __call__(self, key: str, **values: Any) -> str:
         """The text for a key. Raises NoSuchWords when there is none, or when it has a name no value was given for."""
-        found: Any = self.by_key
-        for part in key.split("."):
-            found = found.get(part) if isinstance(found, dict) else None
+        found = self.by_key.get(key)
         if isinstance(found, dict) and "n" in values:
             found = found.get(self.locale.plural_form(values["n"]), found.get("other"))
         if not isinstance(found, str):
             raise NoSuchWords(f"There are no words for {key} in templates/words/.")
+        if not values:
+            return found
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         try:
             return found.format(**shown)
         except (KeyError, IndexError, ValueError):
-            raise NoSuchWords(
-                f"The words for {key} in templates/words/ have a name in braces that is not known."
-            ) from None
+            say = f"The words for {key} in templates/words/ have a name in braces that is not known."
+            raise NoSuchWords(say) from None
 
     @cached_property
     def locale(self) -> Locale:
@@ -64,6 +63,14 @@ def words_of(tree: Tree, language: str) -> Words:
     if name is None:
         raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words.")
     try:
-        return Words(language, yaml.load(tree[name], Loader=yaml.BaseLoader))  # noqa: S506 - makes nothing but text
+        read = yaml.load(tree[name], Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+        return Words(language, dict(_flat("", read)))
     except yaml.YAMLError:
         raise NoSuchWords(f"{name} cannot be read as YAML.") from None
+
+
+def _flat(above: str, found: Any) -> Iterator[tuple[str, Any]]:
+    """Dotted key and what stands there, on every level."""
+    for key, value in found.items() if isinstance(found, dict) else ():
+        yield f"{above}{key}", value
+        yield from _flat(f"{above}{key}.", value)

@@ -32,7 +32,11 @@ def _filled(kind: Kind, name: str, today: date) -> dict[str, str]:
 
 
 def _place(kind: Kind) -> tuple[tuple[str, ...], ...]:
-    return (("city",), ("country",)) if kind.defaults.get("format") in ("in-person", "hybrid") else ()
+    """The fields that say where it is, when the format that holds by default, or is filled in, asks for them."""
+    field = kind.fields.get("format")
+    is_filled = field is not None and (field.required or any(group[0] == "format" for group in kind.one_of))
+    chosen = _sample(field) if field is not None and is_filled else kind.defaults.get("format")
+    return (("city",), ("country",)) if chosen in ("in-person", "hybrid") else ()
 
 
 def _sample(field: Field) -> str:
@@ -42,10 +46,12 @@ def _sample(field: Field) -> str:
         return f"[{first}]" if field.type.many else first
     if field.type.many and field.type.name != "meets":
         return f"[{field.example or '...'}]"
+    if field.type.name == "links":
+        return f'{{{next(iter(field.vocabulary.terms), "page") if field.vocabulary else "page"}: "https://example.org/"}}'
     return field.example if field.type.name == "meets" else quoted(field.example or SAMPLES.get(field.type.name, "..."))
 
 
-SAMPLES = {"yes-no": "yes", "number": "1", "date": "2026-11-22", "url": "https://example.org/", "links": "{}"}
+SAMPLES = {"yes-no": "yes", "number": "1", "date": "2026-11-22", "url": "https://example.org/"}
 
 
 def _help(field: Field) -> str:
@@ -54,8 +60,7 @@ def _help(field: Field) -> str:
 
 def quoted(value: str) -> str:
     """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
-    plain = (
-        value[:1].isalnum() and not any(mark in value for mark in (": ", " #", '"', "\\")) and value[-1:] not in " :"
-    )
+    marks = (": ", " #", '"', "\\")
+    plain = value[:1].isalnum() and not any(mark in value for mark in marks) and value[-1:] not in " :" and value != "null"
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return value if plain else f'"{escaped}"'

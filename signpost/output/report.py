@@ -38,8 +38,8 @@ def _window(line: str, at: int) -> tuple[str, int]:
     if len(line) <= WIDEST:
         return line, at
     start = max(0, at - LEAD)
-    head = TURN if start else ""
-    return head + line[start : start + WIDEST] + TURN, at - start + len(head)
+    head, tail = TURN if start else "", TURN if start + WIDEST < len(line) else ""
+    return head + line[start : start + WIDEST] + tail, at - start + len(head)
 
 
 def github(problems: Sequence[Problem]) -> str:
@@ -90,8 +90,13 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def _row(problem: Problem) -> str:
     mark = "Worth a look" if problem.warning else "To mend"
-    words = f"{problem.say}. {problem.hint}".strip().replace("`", "'").replace("\n", " ")
-    return f"- **{mark}**: `{problem.path}`, line {problem.span.line}: `{words}` ({problem.rule})\n"
+    words = f"{problem.say}. {problem.hint}".strip()
+    return f"- **{mark}**: {_code(problem.path)}, line {problem.span.line}: {_code(words)} ({problem.rule})\n"
+
+
+def _code(words: str) -> str:
+    """Words in a code span (CommonMark), where nothing in them is Markdown, HTML or a mention."""
+    return "`" + " ".join(words.replace("`", "'").splitlines()) + "`"
 
 
 def counted(problems: Sequence[Problem]) -> str:

@@ -8,6 +8,15 @@ from signpost.model.problems import Unfit
 from signpost.model.source import Node
 
 LONGEST_ADDRESS = 2000
+TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
+
+
+def tracks(name: str) -> bool:
+    """Whether a part of a web address's query follows readers around."""
+    return name in TRACKERS or name.startswith("utm_")
+
+
+NO_SCHEME = "it does not begin with https://"
 
 
 def url(node: Node, field: Field) -> str:
@@ -18,7 +27,8 @@ def url(node: Node, field: Field) -> str:
     value = one(node, field)
     fault = _fault(value)
     if fault:
-        example = field.example or "https://example.org/"
+        bare = fault == NO_SCHEME and "." in value and not any(mark in value for mark in ":/@ ")
+        example = f"https://{value}/" if bare else field.example or "https://example.org/"
         raise Unfit("not-an-address", f"{quoted(value)} is not a web address: {fault}", f"Write it as {example}")
     return value
 
@@ -33,7 +43,7 @@ def _fault(value: str) -> str:
     host = parts.hostname or ""
     faults = (
         (any(mark.isspace() for mark in value), "it has a space in it"),
-        (parts.scheme not in ("http", "https"), "it does not begin with https://"),
+        (parts.scheme not in ("http", "https"), NO_SCHEME),
         ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
         ("@" in parts.netloc, "it has a user name in it"),
         (len(value) > LONGEST_ADDRESS, f"it is longer than {LONGEST_ADDRESS} characters"),

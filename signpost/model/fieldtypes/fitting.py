@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from signpost.model.fieldtypes.reading import near
+from signpost.model.fieldtypes.reading import near, sample
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit, unfits_in
 from signpost.model.source import START, Entries, Node, Text, is_empty
+
+A_FEW = 20
 
 
 def fit(entries: Entries, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
@@ -49,7 +51,7 @@ def number_fits(values: tuple[Any, ...], field: Field) -> None:
     too-many: a list has more values than its field has room for.
     """
     if field.required and not values:
-        raise Unfit("too-few", f"{field.label} needs at least one value", f"Write {field.name}: [{field.example}]")
+        raise Unfit("too-few", f"{field.label} needs at least one value", f"Write {field.name}: {sample(field)}")
     if field.max_items is not None and len(values) > field.max_items:
         hint = f"Keep the {field.max_items:g} that matter most."
         raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {field.max_items:g}", hint)
@@ -64,7 +66,8 @@ def missing(entries: Entries, fields: Mapping[str, Field]) -> Iterable[Unfit]:
     for field in fields.values():
         if field.required and (field.name not in given or is_empty(given[field.name][1])):
             span = given[field.name][0].span if field.name in given else START
-            hint = f"Add a line {field.name}: {field.example}" if field.example else f"Add a line {field.name}: ..."
+            line = f"{field.name}: {sample(field)}"
+            hint = f"Write it after the colon: {line}" if field.name in given else f"Add a line {line}"
             yield Unfit("missing-field", f"{field.label} is missing", hint, span)
 
 
@@ -76,5 +79,5 @@ def unknown(name: Text, fields: Mapping[str, Field]) -> Unfit:
     labels = {field.label: field.name for field in fields.values()}
     likely = near(name.value, [*fields, *labels])
     meant = f'Did you mean "{labels.get(likely, likely)}"? ' if likely else ""
-    hint = meant or f"The fields are {', '.join(fields)}."
-    return Unfit("unknown-field", f"There is no field {name.value} here", hint.rstrip(), name.span)
+    named = f"The fields are {', '.join(fields)}." if len(fields) <= A_FEW else "The fields stand in docs/fields.md."
+    return Unfit("unknown-field", f"There is no field {name.value} here", (meant or named).rstrip(), name.span)

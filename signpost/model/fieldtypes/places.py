@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from signpost.model.fieldtypes.reading import did_you_mean, one, quoted
+from signpost.model.fieldtypes.reading import did_you_mean, near, one, quoted
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit
 from signpost.model.source import Node
@@ -23,6 +23,8 @@ REGIONS = {
 NOT_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Two-letter codes that CLDR names and ISO 3166-1 does not assign to a country (Kosovo's XK is kept)."""
 
+LONGEST_CODE = 3
+
 
 @cache
 def country_names(language: str = "en") -> Mapping[str, str]:
@@ -35,7 +37,21 @@ def country_names(language: str = "en") -> Mapping[str, str]:
 
 @cache
 def _country_codes() -> Mapping[str, str]:
-    return {name.casefold(): code for code, name in country_names().items()} | {"uk": "GB"}
+    """What people write for a country, in small letters -> its code: names, three-letter codes, and the code itself."""
+    from babel.core import get_global  # only wrong input pays for it
+
+    aliases = {alias.casefold(): codes[0] for alias, codes in get_global("territory_aliases").items()}
+    names = {name.casefold(): code for code, name in country_names().items()}
+    parts = dict.fromkeys(("england", "scotland", "wales", "northern ireland", "great britain"), "GB")
+    return aliases | {code.casefold(): code for code in country_names()} | parts | names
+
+
+def _country_meant(value: str) -> str:
+    codes = _country_codes()
+    code = codes.get(value.casefold()) or codes.get(
+        near(value, [name for name in codes if len(name) > LONGEST_CODE]) or ""
+    )
+    return f'Did you mean "{code}"? ' if code in country_names() else ""
 
 
 def country(node: Node, field: Field) -> str:
@@ -46,9 +62,7 @@ def country(node: Node, field: Field) -> str:
     value = one(node, field)
     if value in country_names():
         return value
-    code = _country_codes().get(value.casefold()) or (value.upper() if value.upper() in country_names() else None)
-    hint = f'Did you mean "{code}"? ' if code else ""
-    hint += f"Write its two letters in capitals, such as {field.example or 'PT'}."
+    hint = f"{_country_meant(value)}Write its two letters in capitals, such as {field.example or 'PT'}."
     raise Unfit("not-a-country", f"{quoted(value)} is not a country's code", hint)
 
 
@@ -60,8 +74,7 @@ def place(node: Node, field: Field) -> str:
     value = one(node, field)
     if value in country_names() or value in REGIONS:
         return value
-    code = _country_codes().get(value.casefold())
-    hint = f'Did you mean "{code}"? ' if code else did_you_mean(value, REGIONS)
+    hint = did_you_mean(value, REGIONS) or _country_meant(value)
     hint += f"Write a country's code in capitals, or one of {', '.join(REGIONS)}."
     raise Unfit("not-a-place", f"{quoted(value)} is not a place that can be served", hint)
 
@@ -83,11 +96,22 @@ def language(node: Node, field: Field) -> str:
     if is_language(value):
         return value
     names = {name.casefold(): tag.replace("_", "-") for tag, name in reversed(list(language_names().items()))}
-    tag = names.get(value.casefold()) or next((t for t in (value.lower(),) if is_language(t)), None)
-    hint = f'Did you mean "{tag}"? ' if tag else ""
+    tag = names.get(value.casefold()) or _in_form(value)
+    hint = f'Did you mean "{tag}"? ' if is_language(tag) else ""
     raise Unfit(
         "not-a-language", f"{quoted(value)} is not a language's tag", f"{hint}Write it as en, pt-BR or zh-Hant."
     )
+
+
+def _in_form(tag: str) -> str:
+    """A tag with the capitals and hyphens that BCP 47 recommends."""
+    first, *others = re.split("[-_]", tag)
+    return "-".join(
+        [first.lower(), *(each.title() if len(each) == LETTERS_OF_SCRIPT else each.upper() for each in others)]
+    )
+
+
+LETTERS_OF_SCRIPT = 4
 
 
 def is_language(tag: str) -> bool:

@@ -26,8 +26,14 @@ def one(node: Node, field: Field) -> str:
     if isinstance(node, Text):
         return node.value.strip()
     found = "a list" if isinstance(node, Items) else "a set of named values"
-    hint = f"Write it on one line, such as {field.name}: {field.example or '...'}"
+    hint = f"Write it on one line, such as {field.name}: {sample(field)}"
     raise Unfit("not-one-value", f"{field.label} takes one value, not {found}", hint, node.span)
+
+
+def sample(field: Field) -> str:
+    """A value that would do, as it is written in a file."""
+    words = field.example or "..."
+    return f"[{words}]" if field.type.many and not words.startswith("{") else words
 
 
 def several(read: Callable[[Node, Field], Any]) -> Callable[[Node, Field], tuple[Any, ...]]:
@@ -44,7 +50,7 @@ def several(read: Callable[[Node, Field], Any]) -> Callable[[Node, Field], tuple
             try:
                 values.append(_item(read, item, field))
             except Unfit as unfit:
-                unfits.append(unfit)
+                unfits.append(_in_brackets(unfit, node, field))
             except ExceptionGroup as group:
                 unfits.extend(unfits_in(group))
         unfits += _repeated(nodes, values) if not unfits else ()
@@ -68,6 +74,14 @@ def _item(read: Callable[[Node, Field], Any], node: Node, field: Field) -> Any:
         raise Unfit(unfit.rule, unfit.say, unfit.hint, unfit.span or node.span) from None
 
 
+def _in_brackets(unfit: Unfit, node: Node, field: Field) -> Unfit:
+    """What to say of a list that is written without brackets; else the Unfit as it is."""
+    if not isinstance(node, Text) or "," not in node.value:
+        return unfit
+    hint = f"Put brackets around several values: {field.name}: [{node.value}]"
+    return Unfit(unfit.rule, unfit.say, hint, unfit.span)
+
+
 def _repeated(nodes: Iterable[Node], values: list[Any]) -> list[Unfit]:
     """An Unfit for each value that stands in the list already.
 
@@ -87,7 +101,8 @@ def entries(node: Node, field: Field) -> Entries:
     """
     if isinstance(node, Entries):
         return node
-    hint = f"Write each on its own line below {field.name}:, indented, as name: value."
+    each = f"Write each on its own line below {field.name}:, indented, as name: value."
+    hint = f"Write it as {field.name}: {sample(field)}" if field.example else each
     raise Unfit("not-named-values", f"{field.label} takes named values", hint, node.span)
 
 

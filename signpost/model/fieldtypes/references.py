@@ -39,6 +39,8 @@ def image(node: Node, field: Field) -> str:
         hint = "Put the file into content/static/ and write its name; pages load nothing from other sites."
         raise Unfit("not-an-image", f"{quoted(value)} is on another site", hint)
     if not re.fullmatch(r"[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*\.(svg|png|jpe?g|webp|avif)", value):
-        hint = "Write the file's name below content/static/, such as logos/example.svg."
+        hint = (
+            "Write its path below content/static/, such as logos/example.svg; it ends in svg, png, jpg, webp or avif."
+        )
         raise Unfit("not-an-image", f"{quoted(value)} is not the name of a picture", hint)
     return value

@@ -70,7 +70,7 @@ def hours(node: Node, field: Field) -> tuple[Opening, ...]:
     if None in openings:
         wrong = next(part for part, read in zip(value.split(";"), openings, strict=True) if read is None)
         hint = "Write it as Mo-Fr 08:30-19:00; Sa 10:00-14:00, or 24/7."
-        raise Unfit("not-hours", f"{quoted(wrong.strip())} cannot be read as opening hours", hint)
+        raise Unfit("not-hours", f"{quoted(wrong.strip() or value)} cannot be read as opening hours", hint)
     return tuple(each for each in openings if each)
 
 
@@ -164,6 +164,7 @@ def _faults(values: dict[str, Any]) -> list[tuple[str, str]]:
     checks = (
         ("date" not in values and every is None, "It is not said how often they meet", "Add every: month, or a date."),
         ("date" in values and every is not None, "It has both a date and how often", "Keep one of the two."),
+        ("date" in values and bool(days), "It has both a date and a day", "Keep date: and delete day:."),
         (every is not None and not days, "It is not said on which day they meet", f"Add day: {_sample_day(unit)}."),
         (
             unit == "week" and any(each not in WEEKDAYS for each in days),

@@ -23,7 +23,8 @@ def listings_json(catalog: Catalog) -> File:
 def row(listing: Listing, base_url: str) -> Mapping[str, Any]:
     """One listing as JSON can hold it. Unknown fields are left out."""
     page = base_url.rstrip("/") + of_listing(listing.id)
-    values = {name: plain(value) for name, value in listing.values.items()}
+    types = {name: listing.kind.fields[name].type.name for name in listing.values}
+    values = {name: dict(value) if types[name] == "links" else plain(value) for name, value in listing.values.items()}
     text = listing.document.body.strip()
     return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | (
         {"description": text} if text else {}

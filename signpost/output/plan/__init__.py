@@ -93,11 +93,7 @@ def _choices(name: str, on: Shelves) -> tuple[Link, ...]:
     if field.vocabulary:
         return tuple(Link(term.label, code) for code, term in field.vocabulary.terms.items() if code in made)
     if field.type.name == "country":
-        return tuple(
-            Link(link.label, code)
-            for link in country_group(on, "").links
-            if (code := str(link.address).strip("/").rpartition("/")[2].upper()) in made
-        )
+        return tuple(Link(label, code) for code, label in on.countries.items() if code in made)
     return ()
 
 

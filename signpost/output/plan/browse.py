@@ -1,9 +1,10 @@
 """The shelves -> the lists people browse by: kinds, choices of fields with pages, countries and cities."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term
-from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
@@ -52,20 +53,20 @@ def term_group(field: Field, shelves: Shelves, label: str | None = None, here: s
 
 def country_group(shelves: Shelves, label: str, here: str = "") -> Group:
     """Links to the lists of countries, by name."""
-    names = country_names(shelves.catalog.charter.site.language)
-    codes = sorted({listing.values["country"] for listing in shelves.catalog if "country" in listing.values})
-    links = (Link(names[code], of_country(code), len(shelves.by_country.get(code, ())), code == here) for code in codes)
-    return Group(label, tuple(sorted(links, key=lambda link: alphabetical(link.label))))
-
-
-def city_group(country: str, shelves: Shelves, label: str, here: str = "") -> Group:
-    """Links to the lists of a country's cities, by name."""
+    counts = shelves.by_country
     links = (
-        Link(str(found[0].get("city")), of_city(*city), len(found), current=city[1] == here)
-        for city, found in shelves.by_city.items()
-        if city[0] == country
+        Link(name, of_country(code), len(counts.get(code, ())), code == here)
+        for code, name in shelves.countries.items()
     )
-    return Group(label, tuple(sorted(links, key=lambda link: alphabetical(link.label))))
+    return Group(label, tuple(links))
+
+
+def city_links(shelves: Shelves) -> Mapping[str, tuple[Link, ...]]:
+    """Links to the lists of cities, by name, under the code of their country."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for (country, slug), name in shelves.cities.items():
+        found[country].append(Link(name, of_city(country, name), len(shelves.by_city.get((country, slug), ()))))
+    return {code: tuple(sorted(links, key=lambda link: alphabetical(link.label))) for code, links in found.items()}
 
 
 def kind_lists(shelves: Shelves, words: Words, home: Link, add: Mapping[str, str]) -> Iterator[List]:
@@ -91,18 +92,24 @@ def term_lists(shelves: Shelves, home: Link) -> Iterator[List]:
 
 def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
     """A list for each country, with links to its cities, and one for each city, with links to its neighbours."""
-    crumbs = (home, Link(words("places.heading"), PLACES))
-    for country in country_group(shelves, "").links:
-        code = str(country.address).removeprefix(PLACES).strip("/").upper()
+    crumbs, cities = (home, Link(words("places.heading"), PLACES)), city_links(shelves)
+    for code, name in shelves.countries.items():
         groups = (
-            city_group(code, shelves, words("places.cities")),
+            Group(words("places.cities"), cities.get(code, ())),
             country_group(shelves, words("places.heading"), code),
         )
-        listings = shelves.by_country.get(code, ())
-        yield List(of_country(code), country.label, words("places.in", place=country.label), listings, crumbs, groups)
-    for (code, slug), listings in shelves.by_city.items():
-        city = str(listings[0].get("city"))
-        country_link = Link(country_names(shelves.catalog.charter.site.language)[code], of_country(code))
-        neighbours = (city_group(code, shelves, words("places.cities"), slug),)
-        intro = words("places.in", place=f"{city}, {country_link.label}")
-        yield List(f"{of_country(code)}{slug}/", city, intro, listings, (*crumbs, country_link), neighbours)
+        listings, intro = shelves.by_country.get(code, ()), words("places.in", place=name)
+        yield List(of_country(code), name, intro, listings, crumbs, groups)
+        for city in cities.get(code, ()):
+            yield _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
+
+
+def _city_list(
+    city: Link, country: Link, shelves: Shelves, words: Words, crumbs: tuple[Link, ...], neighbours: tuple[Link, ...]
+) -> List:
+    address = str(city.address)
+    code, slug = address.strip("/").split("/")[-2:]
+    groups = (Group(words("places.cities"), tuple(replace(each, current=each is city) for each in neighbours)),)
+    intro = words("places.in", place=f"{city.label}, {country.label}")
+    listings = shelves.by_city.get((code.upper(), slug), ())
+    return List(address, city.label, intro, listings, (*crumbs, country), groups)

@@ -1,7 +1,8 @@
 """A listing -> its page, and a redirect for each address it had before."""
 
 from collections.abc import Iterator
-from urllib.parse import quote, urlencode, urlsplit
+from functools import cache
+from urllib.parse import quote, urlsplit
 
 from signpost.model.addresses import HOME, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names
@@ -73,14 +74,19 @@ def _host(address: str) -> str:
 def actions(listing: Listing, card: Card, site: Site, words: Words) -> Actions:
     """Where a reader goes to edit a listing, to say that something is wrong, or that it is still right."""
     page = site.base_url.rstrip("/") + card.address
-    about = {"name": listing.name, "page": page, "file": listing.document.path}
+    about = {"name": quote(listing.name), "page": quote(page), "file": quote(listing.document.path)}
+    wrong, right = (
+        issue_address(site.repository, key, words).format(**about) for key in ("issue.wrong", "issue.right")
+    )
+    return Actions(f"{site.repository}/edit/{site.branch}/{about['file']}", wrong, right)
 
-    def issue(key: str) -> str:
-        asked = {"title": words(f"{key}.title", **about), "body": words(f"{key}.body", **about)}
-        return f"{site.repository}/issues/new?{urlencode(asked, quote_via=quote)}"
 
-    edit = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
-    return Actions(edit, issue("issue.wrong"), issue("issue.right"))
+@cache
+def issue_address(repository: str, key: str, words: Words) -> str:
+    """The address of a new issue, with {name}, {page} and {file} left to be filled in."""
+    left = {name: f"{{{name}}}" for name in ("name", "page", "file")}
+    title, body = (quote(words(f"{key}.{part}", **left), safe="{}") for part in ("title", "body"))
+    return f"{repository}/issues/new?title={title}&body={body}"
 
 
 def marks(listing: Listing, card: Card, shelves: Shelves) -> Marks:

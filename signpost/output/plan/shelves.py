@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from signpost.model.addresses import city_of, of_listing, of_term
@@ -26,6 +27,8 @@ class Shelves:
     cards: Mapping[str, Card]
     freshness: Mapping[str, Freshness]
     by_term: Mapping[tuple[str, str], tuple[Listing, ...]]
+    countries: Mapping[str, str]
+    cities: Mapping[tuple[str, str], str]
     by_country: Mapping[str, tuple[Listing, ...]]
     by_city: Mapping[tuple[str, str], tuple[Listing, ...]]
 
@@ -61,9 +64,18 @@ def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
         {each.id: card(each, catalog.charter, freshness_view(fresh[each.id], words)) for each in catalog},
         fresh,
         grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
+        _countries(catalog),
+        {key: listing.values["city"] for listing in catalog if (key := city_of(listing))},
         grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
         grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
     )
+
+
+def _countries(catalog: Catalog) -> Mapping[str, str]:
+    """Code and name of every country that a listing is in, by name."""
+    names = country_names(catalog.charter.site.language)
+    codes = {listing.values["country"] for listing in catalog if "country" in listing.values}
+    return {code: names[code] for code in sorted(codes, key=lambda each: alphabetical(names[each]))}
 
 
 def grouped(listings: Iterable[Listing], keys: Callable[[Listing], Iterable[Key]]) -> Mapping[Key, tuple[Listing, ...]]:
@@ -118,22 +130,17 @@ def card(listing: Listing, charter: Charter, fresh: FreshnessView) -> Card:
 
 def term_views(field: Field | None, listing: Listing) -> tuple[TermView, ...]:
     """The choices a listing made in a field, linked where the field has pages."""
-    if field is None or field.vocabulary is None:
+    if field is None or field.vocabulary is None or field.name not in listing.values:
         return ()
-    value = listing.get(field.name, ())
-    codes = value if field.type.many else (value,)
-    terms = field.vocabulary.terms
-    return tuple(
-        TermView(
-            code,
-            terms[code].label,
-            terms[code].hint,
-            terms[code].icon,
-            of_term(field.name, code) if field.pages else None,
-        )
-        for code in codes
-        if code in terms
-    )
+    value, terms = listing.values[field.name], field.vocabulary.terms
+    return tuple(term_view(terms[code], field.name, field.pages) for code in (value if field.type.many else (value,)))
+
+
+@cache
+def term_view(term: Term, field: str, pages: bool) -> TermView:  # noqa: FBT001 - as the field declares it
+    """One choice, linked where its field has pages."""
+    address = of_term(field, term.code) if pages else None
+    return TermView(term.code, term.label, term.hint, term.icon, address)
 
 
 def label_of(field: Field | None, code: str | None) -> str:

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -52,8 +53,8 @@ class Theme:
 
 def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
     """Each page as a file. Raises BrokenTheme for the first template that cannot be rendered."""
-    templates = environment(tree, theme)
     reader = Reader(theme.link)
+    templates = environment(tree, theme, reader)
     for page in pages:
         body = reader.html(page.body)
         canonical = theme.charter.site.base_url.rstrip("/") + page.address
@@ -93,7 +94,7 @@ class Templates(DictLoader):
         return source, TEMPLATES + template, current
 
 
-def environment(tree: Tree, theme: Theme) -> Environment:
+def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
     """The templates of a tree, with what all of them are given."""
     sources = {
         path.removeprefix(TEMPLATES): content.decode("utf-8", "replace")
@@ -101,26 +102,36 @@ def environment(tree: Tree, theme: Theme) -> Environment:
         if path.startswith(TEMPLATES) and path.endswith(NAMES_FILE)
     }
     templates = Environment(
-        loader=Templates(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=Templates(sources),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
     )
-    menu = tuple(theme.charter.kinds.values())
-    site = theme.charter.site
     templates.globals |= {
-        "link": theme.link, "asset": theme.asset, "words": theme.words, "site": site, "menu": menu,
-        "prose_links": theme.prose_links, "card": _card(templates),
-    }  # fmt: skip
-    templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat()}
+        "link": cache(theme.link),
+        "asset": cache(theme.asset),
+        "words": theme.words,
+        "site": theme.charter.site,
+        "menu": tuple(theme.charter.kinds.values()),
+        "prose_links": theme.prose_links,
+        "card": _kept("card", templates, lambda listing: listing.id),
+        **{name: _kept(name, templates) for name in ("icon", "site_menu", "site_footer")},
+    }
+    templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat(), "markdown": reader.html}
     return templates
 
 
-def _card(templates: Environment) -> Callable[[Any], Markup]:
-    """The card of a listing, rendered once."""
-    done: dict[str, Markup] = {}
+def _kept(name: str, templates: Environment, key: Callable[..., Any] = lambda *given: given) -> Callable[..., Markup]:
+    """A part that depends on nothing but what it is given: rendered once for each, then shown again."""
+    done: dict[Any, Markup] = {}
 
-    def card(view: Any) -> Markup:
-        if view.id not in done:
-            macro: Any = templates.get_template("parts/card.html").module
-            done[view.id] = macro.card(view)
-        return done[view.id]
+    def part(*given: Any) -> Markup:
+        known = key(*given)
+        if known not in done:
+            done[known] = getattr(templates.get_template(f"parts/{name.replace('_', '-')}.html").module, name)(*given)
+        return done[known]
 
-    return card
+    return part

@@ -1,0 +1,57 @@
+# Every target sets up what it needs: `make site` and `make test` work from a fresh clone.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
+
+.PHONY: help site serve test check docs bless constraints pictures clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+site: $(READY) ## build the directory into site/
+	@$(BIN)/signpost build $(AT)
+	@echo "Look at it with: make serve (or put the folder site/ on any web server)"
+
+serve: $(READY) ## build, preview at http://localhost:8000/, reload what changes
+	@$(BIN)/signpost serve $(AT)
+
+test: $(READY) ## run every test, browser tests too
+	@$(BIN)/python -m tests.browser.provide
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(READY) ## check the content, the code's style and types, and that made documentation is current
+	@$(BIN)/signpost check
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/signpost export fields | cmp - docs/fields.md || (echo "docs/fields.md is behind the declarations: make docs"; exit 1)
+	@$(BIN)/signpost export rules | cmp - docs/rules.md || (echo "docs/rules.md is behind the rules: make docs"; exit 1)
+
+docs: $(READY) ## write docs/fields.md and docs/rules.md from the declarations and the rules
+	@$(BIN)/signpost export fields > docs/fields.md
+	@$(BIN)/signpost export rules > docs/rules.md
+
+bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it
+	@$(BIN)/python -m pytest -q --bless tests/test_cases.py tests/test_miniature.py
+
+constraints: $(READY) ## raise the exact versions in constraints.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --upgrade --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
+
+pictures: $(READY) ## take the pictures of the site that the documentation shows
+	@$(BIN)/python -m tests.browser.provide
+	@$(BIN)/signpost build --today 2026-11-22
+	@$(BIN)/python -m tests.browser.pictures
+
+clean: ## remove what was made
+	rm -rf .venv site .signpost .pytest_cache .mypy_cache .ruff_cache .coverage signpost.egg-info
+
+# --clear heals a half-made environment. The project itself goes in last, without its dependencies: those have hashes.
+$(READY): constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1)
+	@echo "Setting up .venv (once; under a minute) ..."
+	@$(PYTHON) -m venv --clear .venv || (echo "Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@touch $(READY)

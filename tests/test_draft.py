@@ -1,0 +1,114 @@
+"""A starter file passes `check` as it is, whatever kind it is of and whatever its name."""
+
+import pytest
+
+from signpost.intake.parse.nodes import read_nodes
+from signpost.model.source import Text
+from signpost.output.draft import draft, quoted
+from signpost.pipeline import take_in
+from tests.conftest import TODAY, miniature
+from tests.directories import catalog_of, tree_of
+
+KINDS = (
+    "associations",
+    "coworking-spaces",
+    "meetups",
+    "mentorship-programs",
+    "online-communities",
+    "informal-groups",
+    "tool-libraries",
+)
+NAMES = (
+    "Python Nantes",
+    'The "Late" Shift',
+    "It's Ours",
+    "Work: the club",
+    "Club #1",
+    "- dash",
+    "# hash",
+    "* star",
+    "& and",
+    "! bang",
+    "{curly}",
+    "[square]",
+    "@home",
+    "`tick`",
+    "%percent",
+    "? why",
+    "| pipe",
+    "yes",
+    "No",
+    "null",
+    "~",
+    "2026-11-22",
+    "0123",
+    "1e3",
+    "Back\\slash",
+    "colon:",
+    "東京フリーランス会",
+    "شبكة المستقلين",
+    "Café Ünïon",
+    "🎸 Strings",
+    "Strings 🎸",
+    "x" * 80,
+    "Ça va?",
+    "a,b",
+    "---",
+    "...",
+)
+
+
+def told(path: str, text: str) -> list[str]:
+    """What is told of one file among the miniature's declarations, fillers left out."""
+    declarations = {where: content for where, content in miniature().items() if "/_" in where}
+    _, problems = take_in({**declarations, path: text.encode()}, TODAY)
+    return [f"{each.say} [{each.rule}]" for each in problems]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kinds_starter_fits_as_it_is(kind: str) -> None:
+    catalog, _ = take_in(miniature(), TODAY)
+    assert catalog is not None
+    assert told(f"content/{kind}/new.md", draft(catalog.charter.kinds[kind], "Python Nantes", TODAY)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_starter_keeps_its_name_whatever_it_is(name: str) -> None:
+    text = draft(catalog_of({}).charter.kinds["meetups"], name, TODAY)
+    catalog = catalog_of({"content/meetups/new.md": text})
+    assert [each.name for each in catalog] == [name]
+
+
+@pytest.mark.parametrize("kind", KINDS[:6])
+def test_every_line_of_a_starter_can_come_to_life(kind: str) -> None:
+    """All at once, but for those that need a listing, a picture or a place that is not there."""
+    text = draft(catalog_of({}).charter.kinds[kind], "Python Nantes", TODAY)
+    awake = text.replace("\n# What else can be said:", "").replace("\n# ", "\n").replace("Lines with", "# Lines with", 1)
+    lines = [line for line in awake.split("\n") if not line.startswith(("hosted_at", "related", "run_by", "logo:"))]
+    lines = [line for line in lines if not line.startswith((catalog_of({}).charter.kinds[kind].one))]
+    _, problems = take_in(tree_of({f"content/{kind}/new.md": "\n".join(lines)}), TODAY)
+    assert [f"{each.span.line}: {each.say} {each.hint}" for each in problems if not each.warning] == []
+
+
+def test_a_starter_begins_with_what_is_needed() -> None:
+    text = draft(catalog_of({}).charter.kinds["informal-groups"], "Friday Football", TODAY)
+    assert text.split("\n# What else")[0] == (
+        "---\n"
+        "# Informal group. Lines with # are not read; delete the # of those you fill in.\n"
+        "\n"
+        "name: Friday Football  # The name people know it by.\n"
+        "summary: Monthly drop-in for freelancers of any kind.  # One sentence: what it is and for whom.\n"
+        "support: [guidance, referrals]  # What people find there.\n"
+        "activity: sports\n"
+        "url: https://example.org/\n"
+        "verified: 2026-11-22\n"
+        "city: Porto\n"
+        "country: PT\n"
+    )
+
+
+@pytest.mark.parametrize("value", [*NAMES, " ", "tab\there", "a: b", "a #b"])
+def test_a_quoted_text_is_read_back_unchanged(value: str) -> None:
+    (_, node) = read_nodes(f"name: {quoted(value)}", 0).pairs[0]
+    assert isinstance(node, Text)
+    assert node.value == value
