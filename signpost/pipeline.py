@@ -34,9 +34,15 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
     if charter is None:
         told = {each.path for each in unread}
         return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
-    listings, prose, unfit = check(documents, charter, today)
+    listings, prose, misfits = check(documents, charter, today)
+    # The listings of a kind that is not sound are not misplaced: their kind's own mistake is told.
+    unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
     catalog = arrange(listings, prose, charter)
-    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog)])
+    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog, tree)])
+
+
+def _kind_file(found: Problem) -> str:
+    return f"{found.path.rpartition('/')[0]}/_kind.yaml"
 
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:

@@ -21,7 +21,8 @@ PLAIN = Problem("content/a.md", "plain-http", "The address is not encrypted", sp
 
 def test_a_terminal_is_told_place_words_line_and_hint() -> None:
     assert report([MONTHLY], "text") == (
-        'content/meetups/python-nantes.md:4:12: error: "montly" is not one of the choices for How often [not-a-choice]\n'
+        "content/meetups/python-nantes.md:4:12: error: "
+        '"montly" is not one of the choices for How often [not-a-choice]\n'
         "     4 | frequency: montly\n"
         "       |            ^^^^^^\n"
         '         Did you mean "month"?\n'

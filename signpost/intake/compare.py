@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Hashable, Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from signpost.model.addresses import named_by_files
+from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.listings import Listing
 from signpost.model.problems import Problem, Unfit, problem
@@ -29,15 +31,15 @@ def compare(listings: list[Listing], tree: Tree) -> list[Problem]:
 Found = Iterator[tuple[Listing, Unfit]]
 
 
-def no_such_listing(listings: list[Listing], _tree: Tree) -> Found:
+def no_such_listing(listings: list[Listing], tree: Tree) -> Found:
     """A link to another listing leads to one that is there."""
-    known = {listing.id for listing in listings}
+    known = {listing.id for listing in listings} | set(named_by_files(tree))
     for listing in listings:
         for name, reference in _references(listing):
             if reference not in known:
                 say = f'There is no listing "{reference}"'
                 hint = did_you_mean(reference, known) + "Write its folder and its file's name without the ending."
-                yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name))
+                yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name, reference))
 
 
 def _references(listing: Listing) -> Iterator[tuple[str, str]]:
@@ -77,7 +79,7 @@ def same_name(listings: list[Listing], _tree: Tree) -> Found:
     """No two listings in one city have the same name (capitals, accents and punctuation aside)."""
 
     def key(listing: Listing) -> tuple[str, str]:
-        return normal_name(listing.name), normal_name(listing.get("city", ""))
+        return normal_name(listing.name), f"{normal_name(listing.values['city'])} {listing.get('country', '')}"
 
     return _repeated([each for each in listings if each.get("city")], "same-name", "name", key)
 
@@ -107,7 +109,7 @@ def moved_from(listings: list[Listing], _tree: Tree) -> Found:
             if owners.setdefault(old, listing) is not listing or old == listing.id:
                 say = f"{old} is the address of {owners[old].name}"
                 hint = "Delete it from formerly:."
-                yield listing, Unfit("moved-from", say, hint, listing.document.fields.span_of("formerly"))
+                yield listing, Unfit("moved-from", say, hint, listing.document.fields.span_of("formerly", old))
 
 
 def alike_name(listings: list[Listing], _tree: Tree) -> Found:
@@ -154,16 +156,19 @@ def _alike(earlier: Listing, later: Listing) -> Unfit:
 def normal_address(address: str) -> str:
     """A web address as it is compared: without scheme, www., tracking, fragment and a last slash."""
     parts = urlsplit(address)
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith("utm_")]
+    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not tracks(key)]
     host = (parts.hostname or "").removeprefix("www.")
     query = urlencode(sorted(kept))
     return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 
 
 def normal_name(name: str) -> str:
-    """A name as it is compared: small letters and digits of any script, without accents, single blanks between."""
+    """A name as it is compared: small letters and digits of any script, without accents, single blanks between.
+
+    `+` and `#` stay: C, C++ and C# are three languages.
+    """
     bare = (mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
-    return " ".join("".join(mark if mark.isalnum() else " " for mark in bare).split())
+    return " ".join("".join(mark if mark.isalnum() or mark in "+#" else " " for mark in bare).split())
 
 
 Rule = Callable[[list[Listing], Tree], Found]

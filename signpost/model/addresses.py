@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog, Listing, Prose
+from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
 FIXED = (HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES)
@@ -53,13 +55,26 @@ def city_of(listing: Listing) -> tuple[str, str] | None:
     return (country, slug_of(city)) if country and city else None
 
 
+def named_by_files(tree: Tree) -> Iterator[str]:
+    """`<folder>/<slug>` of each file in a folder of listings, whether it can be read or not."""
+    for path in tree:
+        folder, _, name = path.removeprefix("content/").rpartition("/")
+        if f"content/{folder}/_kind.yaml" in tree:
+            yield f"{folder}/{name.rpartition('.')[0]}"
+
+
+def of_lists(charter: Charter) -> Iterator[str]:
+    """Addresses that a charter gives away before there is any listing or page of text."""
+    yield from FIXED
+    yield from (kind.address for kind in charter.kinds.values())
+    yield from (of_field(field.name) for field in charter.shared.fields.values() if field.pages)
+
+
 def addresses(catalog: Catalog) -> Iterator[str]:
     """Every address a text can link to."""
-    yield from FIXED
-    yield from (kind.address for kind in catalog.charter.kinds.values())
+    yield from of_lists(catalog.charter)
     for field in catalog.charter.shared.fields.values():
         if field.pages and field.vocabulary:
-            yield of_field(field.name)
             yield from (of_term(field.name, code) for code in field.vocabulary.terms)
     for listing in catalog:
         yield of_listing(listing.id)

@@ -51,7 +51,7 @@ class Field:
     max_items: int | None = None
     whole: bool = False
     vocabulary: Vocabulary | None = None
-    default: tuple[str, ...] = ()
+    default: Any = None
     translatable: bool = False
     facet: float | None = None
     pages: bool = False

@@ -23,12 +23,17 @@ def draft(kind: Kind, name: str, today: date) -> str:
 
 def _filled(kind: Kind, name: str, today: date) -> dict[str, str]:
     """Values to begin with: the name, and one for each thing that `check` asks for beyond required fields."""
-    values = {"name": quoted(name)}
+    values = {"name": quoted(_fitting(name, kind.fields["name"]))}
     for group in (("url", "how_to_join"), ("verified",), *_place(kind), *kind.one_of):
         known = [field for field in group if field in kind.fields]
         if known and not any(field in values or kind.fields[field].required for field in known):
             values[known[0]] = str(today) if known[0] == "verified" else _sample(kind.fields[known[0]])
     return values
+
+
+def _fitting(name: str, field: Field) -> str:
+    """A name on one line, and no longer than there is room for."""
+    return " ".join(name.split())[: None if field.max is None else int(field.max)].rstrip()
 
 
 def _place(kind: Kind) -> tuple[tuple[str, ...], ...]:
@@ -44,14 +49,35 @@ def _sample(field: Field) -> str:
     if field.type.name in ("term", "terms") and field.vocabulary:
         first = field.example or next(iter(field.vocabulary.terms))
         return f"[{first}]" if field.type.many else first
-    if field.type.many and field.type.name != "meets":
-        return f"[{field.example or '...'}]"
     if field.type.name == "links":
-        return f'{{{next(iter(field.vocabulary.terms), "page") if field.vocabulary else "page"}: "https://example.org/"}}'
-    return field.example if field.type.name == "meets" else quoted(field.example or SAMPLES.get(field.type.name, "..."))
+        return _link(field)
+    example = field.example or SAMPLES.get(field.type.name, "...")
+    if field.type.name == "meets":
+        return example
+    return f"[{example}]" if field.type.many else quoted(example)
 
 
-SAMPLES = {"yes-no": "yes", "number": "1", "date": "2026-11-22", "url": "https://example.org/"}
+def _link(field: Field) -> str:
+    name = next(iter(field.vocabulary.terms), "page") if field.vocabulary else "page"
+    return f'{{{name}: "https://example.org/"}}'
+
+
+SAMPLES = {
+    "yes-no": "yes",
+    "number": "1",
+    "date": "2026-11-22",
+    "url": "https://example.org/",
+    "urls": "https://example.org/",
+    "email": "hello@example.org",
+    "phone": "+351210000000",
+    "country": "PT",
+    "places": "worldwide",
+    "languages": "en",
+    "timezone": "Europe/Lisbon",
+    "hours": "Mo-Fr 08:30-19:00",
+    "meets": "{every: month, day: first tuesday}",
+}
+"""What a value of a type looks like, where its field gives no example."""
 
 
 def _help(field: Field) -> str:
@@ -60,7 +86,7 @@ def _help(field: Field) -> str:
 
 def quoted(value: str) -> str:
     """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
-    marks = (": ", " #", '"', "\\")
-    plain = value[:1].isalnum() and not any(mark in value for mark in marks) and value[-1:] not in " :" and value != "null"
+    whole = value[:1].isalnum() and value[-1:] not in " :" and value != "null"
+    plain = whole and not any(mark in value for mark in (": ", " #", '"', "\\"))
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return value if plain else f'"{escaped}"'

@@ -16,7 +16,13 @@ PICTURES = {
 }
 """Name -> address below the site's own, width and height of the window, colour scheme."""
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-dev-shm-usage")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+)
 
 
 def take(browser: Browser, site: str, name: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from signpost.intake.check.pages import prose_page
 from signpost.intake.check.rules import RULES, WARNINGS
+from signpost.model.addresses import of_lists
 from signpost.model.fieldtypes.fitting import fit
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.fieldtypes.reading import near
@@ -15,7 +16,7 @@ from signpost.model.listings import Listing, Prose
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, Document, Span
 
-PAGES, LONGEST_SLUG = "content/pages/", 60
+PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
 
 
 def check(
@@ -25,12 +26,13 @@ def check(
     listings: list[Listing] = []
     prose: list[Prose] = []
     problems: list[Problem] = []
+    taken = frozenset(of_lists(charter))
     for document in documents:
         folder, _, file_name = document.path.removeprefix("content/").rpartition("/")
         if file_name.startswith("_") or folder == "_terms":
             problems += (problem(document, unfit) for unfit in _undeclared(document))
         elif document.path.startswith(PAGES):
-            page, unfits = prose_page(document)
+            page, unfits = prose_page(document, taken)
             prose += [page] if page else []
             problems += (problem(document, unfit) for unfit in unfits)
         elif (kind := charter.kinds.get(folder)) is None:
@@ -46,7 +48,7 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     """One listing, or None when an error keeps it from being shown."""
     values, unfits = fit(document.fields, kind.fields)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
-    unfits = [*_slug_faults(slug), *_top_headings(document), *unfits]
+    unfits = [*_slug_faults(slug), *_top_headings(document), *(_after_mark(each, document) for each in unfits)]
     found = Listing(kind, slug, _completed(values, kind), document)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
     warnings = [unfit for rule in WARNINGS for unfit in rule(found, today)]
@@ -55,12 +57,18 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     return (None if unfits else found), problems
 
 
+def _after_mark(unfit: Unfit, document: Document) -> Unfit:
+    """What to say of a needed value that YAML does not read, because a # begins a comment."""
+    if unfit.rule != "missing-field" or unfit.span == START or "#" not in document.line((unfit.span or START).line):
+        return unfit
+    return Unfit(unfit.rule, unfit.say, "What follows # is not read: put quotation marks around it.", unfit.span)
+
+
 def _completed(values: dict[str, object], kind: Kind) -> dict[str, object]:
     """The values, with what holds where nothing is said: the kind's, then the fields', then the country's time zone."""
-    from_fields = {name: field.default for name, field in kind.fields.items() if field.default}
-    plain = {name: value if kind.fields[name].type.many else value[0] for name, value in from_fields.items()}
+    from_fields = {name: field.default for name, field in kind.fields.items() if field.default is not None}
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
-    return plain | dict(kind.defaults) | ({"timezone": zone} if zone else {}) | values
+    return from_fields | dict(kind.defaults) | ({"timezone": zone} if zone else {}) | values
 
 
 def _slug_faults(slug: str) -> Iterator[Unfit]:
@@ -80,8 +88,10 @@ def _top_headings(document: Document) -> Iterator[Unfit]:
     """
     if "# " not in document.body:
         return
+    fenced = False
     for number, line in enumerate(document.body.split("\n"), document.body_line):
-        if line.startswith("# "):
+        fenced ^= line.startswith(FENCES)
+        if line.startswith("# ") and not fenced:
             yield Unfit("top-heading", "This heading is as large as the name", f"Write #{line}", Span(number, 1, 2))
 
 

@@ -1,6 +1,7 @@
 """A document below content/pages/ -> a page of prose, and what does not fit."""
 
 import re
+from collections.abc import Collection
 
 from signpost.model.fieldtypes import TYPES
 from signpost.model.fieldtypes.fitting import fit
@@ -23,13 +24,19 @@ FIELDS = {
 """What a page of prose says before its text."""
 
 
-def prose_page(document: Document) -> tuple[Prose | None, list[Unfit]]:
-    """One page. Its address is its path below content/pages/; guides stand in guides/."""
+def prose_page(document: Document, taken: Collection[str]) -> tuple[Prose | None, list[Unfit]]:
+    """One page. Its address is its path below content/pages/; guides stand in guides/.
+
+    `taken` are the addresses that no page can have.
+    """
     values, unfits = fit(document.fields, FIELDS)
     address = document.path.removeprefix("content/pages/").rpartition(".")[0]
     if not re.fullmatch(f"(guides/)?{SLUG}", address):
         hint = "Use small letters, digits and hyphens; guides stand in content/pages/guides/."
         unfits.append(Unfit("bad-file-name", f'"{address}" cannot be an address', hint, START))
+    if f"/{address}/" in taken:
+        say = f"/{address}/ is a page of the site itself"
+        unfits.append(Unfit("reserved-name", say, "Give the file another name.", START))
     if not document.body.strip():
         unfits.append(Unfit("no-text", "There is no text on this page", "Write it below the fields.", START))
     if unfits:

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
 from signpost.model.listings import Listing
 from signpost.model.problems import Unfit
+from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
 WAYS_IN = ("url", "email", "phone", "how_to_join")
@@ -42,18 +44,27 @@ PERSONAL_PROVIDERS = frozenset(
         "libero.it",
     ]
 )
-TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
 
 
-def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str) -> Unfit:
-    """An Unfit that bears the name of its rule and points at a field."""
-    return Unfit(rule.__name__.replace("_", "-"), say, hint, listing.document.fields.span_of(field))
+def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:  # noqa: PLR0913 - what an Unfit says, and where
+    """An Unfit that bears the name of its rule and points at a field, or at one value within it."""
+    return Unfit(rule.__name__.replace("_", "-"), say, hint, listing.document.fields.span_of(field, value))
+
+
+def says(listing: Listing, *fields: str) -> bool:
+    """Whether one of the fields is given, be it in words that do not fit: those are told by themselves."""
+    return any(listing.get(field) or _misfits(listing, field) for field in fields)
+
+
+def _misfits(listing: Listing, field: str) -> bool:
+    node = listing.document.fields.get(field)
+    return field in listing.kind.fields and field not in listing.values and node is not None and not is_empty(node)
 
 
 def vouched(listing: Listing, today: date) -> Iterator[Unfit]:
     """A listing says who vouches for it: `verified`, the day a person checked; or `source` and `compiled`."""
     declared = {"verified", "source", "compiled"} <= listing.kind.fields.keys()
-    if declared and not listing.get("verified") and not (listing.get("source") and listing.get("compiled")):
+    if declared and not says(listing, "verified") and not (says(listing, "source") and says(listing, "compiled")):
         say = "It is not said who checked this"
         hint = f"Add verified: {today} when you asked or looked; or source: and compiled: when it is from public pages."
         yield unfit(vouched, listing, "verified", say, hint)
@@ -62,7 +73,7 @@ def vouched(listing: Listing, today: date) -> Iterator[Unfit]:
 def way_in(listing: Listing, _today: date) -> Iterator[Unfit]:
     """There is at least one way in: `url`, `email`, `phone` or `how_to_join`."""
     declared = [name for name in WAYS_IN if name in listing.kind.fields]
-    if declared and not any(listing.get(name) for name in declared):
+    if declared and not says(listing, *declared):
         hint = f"Add one of {', '.join(declared)}."
         yield unfit(way_in, listing, declared[0], "There is no way to reach or join it", hint)
 
@@ -71,26 +82,26 @@ def place(listing: Listing, _today: date) -> Iterator[Unfit]:
     """What happens in person, wholly or partly, says where: `city` and `country`, or `hosted_at`, or `serves`."""
     in_person = listing.get("format") in ("in-person", "hybrid")
     if in_person and not (
-        (listing.get("city") and listing.get("country")) or listing.get("hosted_at") or _serves(listing)
+        (says(listing, "city") and says(listing, "country")) or says(listing, "hosted_at") or _serves(listing)
     ):
         hint = "Add city: and country:, or hosted_at: with a listing, or serves: with the countries it is for."
         yield unfit(place, listing, "city", "People meet there, but where is not said", hint)
 
 
 def _serves(listing: Listing) -> Any:
-    return listing.get("serves") if "serves" in listing.kind.fields else True
+    return says(listing, "serves") if "serves" in listing.kind.fields else True
 
 
 def online_reach(listing: Listing, _today: date) -> Iterator[Unfit]:
     """What happens online only has an address to go to: `url` or `links`."""
-    if listing.get("format") == "online" and not listing.get("url") and not listing.get("links"):
+    if listing.get("format") == "online" and not says(listing, "url", "links"):
         yield unfit(online_reach, listing, "url", "It is online, but where is not said", "Add url: or links:.")
 
 
 def one_of(listing: Listing, _today: date) -> Iterator[Unfit]:
     """At least one field of each group that its kind names under `one_of` is given."""
     for group in listing.kind.one_of:
-        if not any(listing.get(name) for name in group):
+        if not says(listing, *group):
             labels = ", ".join(listing.kind.fields[name].label for name in group if name in listing.kind.fields)
             hint = f"Add {' or '.join(f'{name}:' for name in group)}"
             yield unfit(one_of, listing, group[0], f"One of these is needed: {labels}", f"{hint}.")
@@ -108,14 +119,14 @@ def future(listing: Listing, today: date) -> Iterator[Unfit]:
 def coordinates(listing: Listing, _today: date) -> Iterator[Unfit]:
     """`lat` and `lon` come together."""
     for given, absent in (("lat", "lon"), ("lon", "lat")):
-        if listing.get(given) is not None and listing.get(absent) is None:
+        if given in listing.values and absent not in listing.values and not says(listing, absent):
             yield unfit(coordinates, listing, given, f"{given} is given, {absent} is not", f"Add {absent}: as well.")
 
 
 def alert_until(listing: Listing, today: date) -> Iterator[Unfit]:
     """An `alert` says until when it holds: `alert_until`, at most 90 days ahead."""
     until, latest = listing.get("alert_until"), today + LONGEST_ALERT
-    if listing.get("alert") and until is None:
+    if listing.get("alert") and not says(listing, "alert_until"):
         say, hint = "It is not said until when the alert holds", f"Add alert_until: with a day up to {latest}."
         yield unfit(alert_until, listing, "alert", say, hint)
     if until and until > latest:
@@ -126,7 +137,7 @@ def alert_until(listing: Listing, today: date) -> Iterator[Unfit]:
 def zone(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Meetings with a time of day have a time zone: the listing's, or the only one of its country."""
     timed = [each for each in listing.get("meets", ()) if each.opens and not each.timezone]
-    if timed and not listing.get("timezone") and not listing.get("hosted_at") and not zone_of(listing.get("country")):
+    if timed and not says(listing, "timezone", "hosted_at") and not zone_of(listing.get("country")):
         say = "In which time zone the meetings are is not said"
         yield unfit(zone, listing, "meets", say, "Add timezone: with its name, such as Europe/Lisbon.")
 
@@ -135,19 +146,17 @@ def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses begin with `https://` where the site offers it."""
     for name, address in _addresses(listing):
         if address.startswith("http://") and name != "source":
-            secure = "https" + address[4:]
-            yield unfit(
-                plain_http, listing, name, "The address is not encrypted", f"Try {secure} and use it if it works."
-            )
+            hint = f"Try https{address[4:]} and use it if it works."
+            yield unfit(plain_http, listing, name, "The address is not encrypted", hint, address)
 
 
 def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
     for name, address in _addresses(listing):
-        names = [key for key, _ in parse_qsl(urlsplit(address).query) if key in TRACKERS or key.startswith("utm_")]
+        names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)]
         if names:
             hint = "Delete that part of the address and see that it still works."
-            yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint)
+            yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint, address)
 
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:

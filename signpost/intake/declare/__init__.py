@@ -34,11 +34,14 @@ def declare(documents: list[Document]) -> tuple[Charter | None, list[Problem]]:
     vocabularies = {vocabulary.name: vocabulary for vocabulary, _ in terms}
     shared, shared_problems = _told(by_path[SHARED_FILE], *declared_fields(by_path[SHARED_FILE].fields, vocabularies))
     kinds = [
-        _told(each, *declared_kind(each, shared, vocabularies)) for each in documents if each.path.endswith(KIND_FILE)
+        _told(each, *declared_kind(each, shared, vocabularies))
+        for each in documents
+        if each.path.endswith(KIND_FILE) and each.path != f"content{KIND_FILE}"
     ]
-    problems = [*site_problems, *shared_problems, *chain.from_iterable(wrong for _, wrong in [*terms, *kinds])]
-    if site is None:
-        return None, problems
+    foundations = [*site_problems, *chain.from_iterable(wrong for _, wrong in terms), *shared_problems]
+    if site is None or shared_problems:
+        return None, foundations
+    problems = [*foundations, *chain.from_iterable(wrong for _, wrong in kinds)]
     in_order = sorted((kind for kind, _ in kinds if kind), key=lambda each: (each.order, each.slug))
     return Charter(site, shared, vocabularies, {each.slug: each for each in in_order}), problems
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from signpost.model.fieldtypes import TYPES
+from signpost.model.fieldtypes.places import language
 from signpost.model.fieldtypes.reading import entries, several
 from signpost.model.fieldtypes.references import SLUG
 from signpost.model.fieldtypes.words import term, text
@@ -65,7 +66,7 @@ SITE = _fields(
     _one("title", "text", "Title", required=True, max=60, example="Gig Support"),
     _one("tagline", "text", "Tagline", required=True, max=160),
     _one("base_url", "url", "Address of the site", required=True, example="https://example.org/"),
-    _one("language", "text", "Language", required=True, example="en"),
+    Field("language", FieldType("language", language), "Language", required=True, example="en"),
     _one("repository", "url", "Repository", required=True, example="https://github.com/example/directory"),
     _one("branch", "text", "Branch", example="main"),
     _one("timezone", "timezone", "Time zone", example="UTC"),

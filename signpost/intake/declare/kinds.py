@@ -7,6 +7,7 @@ from typing import Any
 
 from signpost.intake.declare.fields import fields_of
 from signpost.intake.declare.forms import KIND, RESERVED, TONES
+from signpost.model.addresses import of_field
 from signpost.model.fieldtypes.fitting import fit, unknown
 from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Field, Kind, Shared, Vocabulary
@@ -28,7 +29,7 @@ def declared_kind(
     slug = document.path.removeprefix("content/").removesuffix(KIND_FILE)
     values, unfits = fit(document.fields, KIND)
     own, wrong = fields_of(values.get("fields"), vocabularies, shared.sections)
-    unfits = [*unfits, *wrong, *_address_faults(slug)]
+    unfits = [*unfits, *wrong, *_address_faults(slug, shared)]
     fields = {**shared.fields, **own}
     unfits += _unknown_names(document.fields, fields, ("required", "one_of"))
     defaults, wrong = _defaults(values.get("defaults"), fields)
@@ -41,8 +42,8 @@ def declared_kind(
     return Kind(slug, fields=fields | required, own=tuple(own), defaults=defaults, one_of=one_of, **plain), unfits
 
 
-def _address_faults(slug: str) -> list[Unfit]:
-    if slug in RESERVED:
+def _address_faults(slug: str, shared: Shared) -> list[Unfit]:
+    if slug in RESERVED or f"/{slug}/" in {of_field(field.name) for field in shared.fields.values() if field.pages}:
         return [Unfit("reserved-name", f"/{slug}/ is a page of the site itself", "Give the folder another name.")]
     if not re.fullmatch(SLUG, slug):
         hint = "Use small letters, digits and hyphens, in one folder right below content/."
