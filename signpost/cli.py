@@ -1,47 +1,29 @@
 """What is typed -> what is done: the commands, and the only module that prints."""
 
 import argparse
+import gc
 import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
-from signpost import __version__
 from signpost.edges import disk
 from signpost.edges.disk import Refused
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, are_sound, in_order
 from signpost.model.source import Tree
+from signpost.options import parser
 
 SOUND, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
-FORMATS = ("text", "github", "json", "summary")
-OPTIONS: dict[str, dict[str, Any]] = {
-    "--strict": {"action": "store_true", "help": "count warnings as problems"},
-    "--today": {
-        "type": date.fromisoformat,
-        "default": datetime.now(UTC).date(),
-        "metavar": "DATE",
-        "help": "the day to reckon from, such as 2026-11-22 (default: today, UTC)",
-    },
-    "--out": {
-        "type": Path,
-        "default": Path("site"),
-        "metavar": "FOLDER",
-        "help": "where the site goes (default: site)",
-    },
-    "--base-url": {"metavar": "URL", "help": "where it will be published (default: base_url of content/_site.yaml)"},
-    "--no-index": {"action": "store_true", "help": "leave the search index out"},
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 sound, 1 problems, 2 usage or something in the way."""
-    options = _parser().parse_args(argv)
+    options = parser(build=build, check=check, serve=serve, new=new, export=export).parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -57,45 +39,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return USAGE
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("signpost", description="A community resource directory that stays true.")
-    parser.add_argument("--version", action="version", version=f"signpost {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    building = _options("--strict", "--today", "--out", "--base-url", "--no-index")
-    _command(commands, build, building)
-    checking = _command(commands, check, _options("--strict", "--today"))
-    checking.add_argument("paths", nargs="*", metavar="PATH", help="tell only what is wrong in these files and folders")
-    checking.add_argument("--format", choices=FORMATS, help="how to tell it (default: text; github on GitHub Actions)")
-    serving = _command(commands, serve, building)
-    serving.add_argument("--port", type=int, default=8000, help="where the preview listens (default: 8000)")
-    starting = _command(commands, new, _options("--today"))
-    starting.add_argument("kind", metavar="KIND", help="a folder of content/, such as meetups")
-    starting.add_argument("name", metavar="NAME", help='the name of the new listing, such as "Python Nantes"')
-    exporting = _command(commands, export)
-    exporting.add_argument("what", choices=("fields", "rules"), help="which page of documentation to print")
-    return parser
-
-
-def _options(*names: str) -> argparse.ArgumentParser:
-    """Options that several commands share."""
-    parent = argparse.ArgumentParser(add_help=False)
-    for name in names:
-        parent.add_argument(name, **OPTIONS[name])
-    return parent
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    run: Callable[[argparse.Namespace], int],
-    *parents: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
-    """A command named and described by the function that runs it."""
-    words = (run.__doc__ or "").strip()
-    parser = commands.add_parser(run.__name__, help=words, description=words, parents=parents)
-    parser.set_defaults(run=run)
-    return parser
 
 
 def build(options: argparse.Namespace) -> int:
@@ -211,7 +154,7 @@ def export(options: argparse.Namespace) -> int:
     if options.what == "rules":
         sys.stdout.write(rules_page())
         return SOUND
-    _, catalog, problems = _taken_in(datetime.now(UTC).date())
+    _, catalog, problems = _taken_in(options.today)
     if catalog is None:
         _tell(problems)
         return PROBLEMS
@@ -225,8 +168,11 @@ def _taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
 
     if not Path("content").is_dir():
         raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
+    gc.disable()  # what is read stays to the end: looking through it for garbage takes a third of the time
     tree, unread = disk.read(Path.cwd())
     catalog, problems = take_in(tree, today)
+    gc.freeze()
+    gc.enable()
     return tree, catalog, in_order([*unread, *problems])
 
 

@@ -17,12 +17,12 @@ from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
-from signpost.model.words import words_of
+from signpost.model.words import NoSuchWords, file_of, words_of
 from signpost.output.assets import assets, pictures
 from signpost.output.draft import draft
 from signpost.output.export import export
 from signpost.output.plan import plan
-from signpost.output.render import BrokenTheme, Theme, render
+from signpost.output.render import BrokenTheme, Theme, render, without_words
 
 __all__ = ["BrokenTheme", "published_at", "put_out", "searched", "take_in"]
 
@@ -47,9 +47,12 @@ def _kind_file(found: Problem) -> str:
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
     """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
-    charter = catalog.charter
-    words, theirs = words_of(tree, charter.site.language), assets(tree)
-    pages = tuple(plan(catalog, words, today, add_addresses(charter, today)))
+    charter, theirs = catalog.charter, assets(tree)
+    try:
+        words = words_of(tree, charter.site.language)
+        pages = tuple(plan(catalog, words, today, add_addresses(charter, today)))
+    except NoSuchWords as missing:
+        raise without_words(missing, file_of(tree, charter.site.language)) from None
     prose_links = tuple(Link(each.title, of_prose(each)) for each in catalog.prose if not each.is_guide)
     theme = Theme(charter, words, theirs.folder, prose_links)
     yield from render(pages, tree, theme)

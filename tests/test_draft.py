@@ -16,8 +16,8 @@ KINDS = (
 )  # fmt: skip
 NAMES = (
     "Python Nantes", 'The "Late" Shift', "It's Ours", "Work: the club", "Club #1", "- dash", "# hash", "* star",
-    "& and", "! bang", "{curly}", "[square]", "@home", "`tick`", "%percent", "? why", "| pipe", "yes", "No", "null", "~",
-    "2026-11-22", "0123", "1e3", "Back\\slash", "colon:", "a,b", "---", "...", "Ça va?", "Café Ünïon",
+    "& and", "! bang", "{curly}", "[square]", "@home", "`tick`", "%percent", "? why", "| pipe", "yes", "No", "null",
+    "~", "2026-11-22", "0123", "1e3", "Back\\slash", "colon:", "a,b", "---", "...", "Ça va?", "Café Ünïon",
     "東京フリーランス会", "شبكة المستقلين", "🎸 Strings", "Strings 🎸", "👩\u200d💻 Coders", "x" * 80,
 )  # fmt: skip
 

@@ -64,7 +64,7 @@ def no_such_image(listings: list[Listing], tree: Tree) -> Found:
         for name, value in listing.values.items():
             if listing.kind.fields[name].type.name == "image" and value not in pictures:
                 say = f"There is no picture content/static/{value}"
-                hint = did_you_mean(value, pictures) + "Add the file."
+                hint = did_you_mean(value, pictures) + "It belongs into content/static/."
                 yield listing, Unfit("no-such-image", say, hint, listing.document.fields.span_of(name))
 
 
@@ -107,7 +107,7 @@ def moved_from(listings: list[Listing], _tree: Tree) -> Found:
     for listing in listings:
         for old in listing.get("formerly", ()):
             if owners.setdefault(old, listing) is not listing or old == listing.id:
-                say = f"{old} is the address of {owners[old].name}"
+                say = f"{old} is or was the address of {owners[old].name}"
                 hint = "Delete it from formerly:."
                 yield listing, Unfit("moved-from", say, hint, listing.document.fields.span_of("formerly", old))
 
@@ -118,16 +118,24 @@ def alike_name(listings: list[Listing], _tree: Tree) -> Found:
     Sorted neighbourhood method: names are put in order, forwards and backwards, and each is compared with the few
     next to it, so that the time grows with the number of listings and not with its square.
     """
-    names = {listing.id: normal_name(listing.name) for listing in listings}
     seen: set[str] = set()
+    for (name, one), (other_name, other) in _next_to_each_other([(normal_name(each.name), each) for each in listings]):
+        if alike(name, other_name) and _may_be_one(one, other):
+            earlier, later = sorted((one, other), key=lambda each: each.document.path)
+            if later.id not in seen:
+                seen.add(later.id)
+                yield later, _alike(earlier, later)
+
+
+Named = tuple[str, Listing]
+
+
+def _next_to_each_other(named: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Pairs of listings of one kind whose names, or names spelled backwards, stand close in order."""
     for direction in (1, -1):
-        row = sorted(listings, key=lambda each: (names[each.id][::direction], each.id))
-        for index, listing in enumerate(row):
-            for other in row[index + 1 : index + 1 + NEIGHBOURS]:
-                earlier, later = sorted((listing, other), key=lambda each: each.document.path)
-                if later.id not in seen and _may_be_one(earlier, later) and alike(names[earlier.id], names[later.id]):
-                    seen.add(later.id)
-                    yield later, _alike(earlier, later)
+        row = sorted(named, key=lambda each: (each[1].kind.slug, each[0][::direction], each[1].slug))
+        for step in range(1, NEIGHBOURS + 1):
+            yield from zip(row, row[step:], strict=False)
 
 
 def alike(one: str, other: str) -> bool:
@@ -142,9 +150,8 @@ def alike(one: str, other: str) -> bool:
 
 def _may_be_one(one: Listing, other: Listing) -> bool:
     """Listings of one kind in different cities or countries are different."""
-    return one.kind.slug == other.kind.slug and all(
-        one.get(name) == other.get(name) or None in (one.get(name), other.get(name)) for name in ("city", "country")
-    )
+    both = ((one.get(name), other.get(name)) for name in ("city", "country"))
+    return one.kind is other.kind and all(a == b or None in (a, b) for a, b in both)
 
 
 def _alike(earlier: Listing, later: Listing) -> Unfit:

@@ -59,7 +59,7 @@ def named_by_files(tree: Tree) -> Iterator[str]:
     """`<folder>/<slug>` of each file in a folder of listings, whether it can be read or not."""
     for path in tree:
         folder, _, name = path.removeprefix("content/").rpartition("/")
-        if f"content/{folder}/_kind.yaml" in tree:
+        if f"content/{folder}/_kind.yaml" in tree and not name.startswith("_"):
             yield f"{folder}/{name.rpartition('.')[0]}"
 
 

@@ -32,14 +32,14 @@ class Words:
         if isinstance(found, dict) and "n" in values:
             found = found.get(self.locale.plural_form(values["n"]), found.get("other"))
         if not isinstance(found, str):
-            raise NoSuchWords(f"There are no words for {key} in templates/words/.")
-        if not values:
+            raise NoSuchWords(f"There are no words for {key} in templates/words/")
+        if not values and "{" not in found:
             return found
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         try:
             return found.format(**shown)
         except (KeyError, IndexError, ValueError):
-            say = f"The words for {key} in templates/words/ have a name in braces that is not known."
+            say = f"The words for {key} in templates/words/ have a name in braces that is not known"
             raise NoSuchWords(say) from None
 
     @cached_property
@@ -58,15 +58,20 @@ class Words:
 
 def words_of(tree: Tree, language: str) -> Words:
     """The words of a language: those of `en-GB`, else of `en`; English where the theme has no other."""
-    names = (f"templates/words/{language}.yaml", f"templates/words/{language.partition('-')[0]}.yaml", FALLBACK)
-    name = next((each for each in names if each in tree), None)
-    if name is None:
-        raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words.")
+    name = file_of(tree, language)
+    if name not in tree:
+        raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words")
     try:
         read = yaml.load(tree[name], Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
         return Words(language, dict(_flat("", read)))
     except yaml.YAMLError:
-        raise NoSuchWords(f"{name} cannot be read as YAML.") from None
+        raise NoSuchWords(f"{name} cannot be read as YAML") from None
+
+
+def file_of(tree: Tree, language: str) -> str:
+    """The file that the words of a language stand in."""
+    names = (f"templates/words/{language}.yaml", f"templates/words/{language.partition('-')[0]}.yaml")
+    return next((each for each in names if each in tree), FALLBACK)
 
 
 def _flat(above: str, found: Any) -> Iterator[tuple[str, Any]]:

@@ -25,8 +25,9 @@ def fields_page(charter: Charter) -> str:
         f"### {kind.many}\n\n{_table(kind.fields[name] for name in kind.own)}\n" for kind in charter.kinds.values()
     )
     return (
-        f"# Fields\n\n{MADE}\n## Types\n\nA field's type says how its value is written. `type: NAME` stands in a declaration.\n\n"
-        f"{types}## The fields of this directory\n\n### Every kind\n\n{_table(charter.shared.fields.values())}\n{kinds}"
+        f"# Fields\n\n{MADE}\n## Types\n\n"
+        f"A field's type says how its value is written. `type: NAME` stands in a declaration.\n\n{types}"
+        f"## The fields of this directory\n\n### Every kind\n\n{_table(charter.shared.fields.values())}\n{kinds}"
     )
 
 

@@ -65,10 +65,9 @@ def _after_mark(unfit: Unfit, document: Document) -> Unfit:
 
 
 def _completed(values: dict[str, object], kind: Kind) -> dict[str, object]:
-    """The values, with what holds where nothing is said: the kind's, then the fields', then the country's time zone."""
-    from_fields = {name: field.default for name, field in kind.fields.items() if field.default is not None}
+    """The values, with what holds where nothing is said: the kind's defaults, and the country's only time zone."""
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
-    return from_fields | dict(kind.defaults) | ({"timezone": zone} if zone else {}) | values
+    return {**kind.defaults, **({"timezone": zone} if zone else {}), **values}
 
 
 def _slug_faults(slug: str) -> Iterator[Unfit]:
@@ -100,6 +99,9 @@ def _misplaced(folder: str, charter: Charter) -> Iterator[Unfit]:
 
     wrong-place: a file stands in a folder that holds no kind of listing.
     """
+    if folder.startswith("_terms/"):
+        yield Unfit("wrong-place", "Choices stand right in content/_terms/", "Move the file there.", START)
+        return
     likely = near(folder, charter.kinds) if folder else None
     meant = f"Did you mean content/{likely}/? " if likely else ""
     where = f"content/{folder}/ holds no kind of listing" if folder else "Listings stand in a folder of their kind"

@@ -46,7 +46,7 @@ PERSONAL_PROVIDERS = frozenset(
 )
 
 
-def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:  # noqa: PLR0913 - what an Unfit says, and where
+def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:
     """An Unfit that bears the name of its rule and points at a field, or at one value within it."""
     return Unfit(rule.__name__.replace("_", "-"), say, hint, listing.document.fields.span_of(field, value))
 
@@ -81,11 +81,11 @@ def way_in(listing: Listing, _today: date) -> Iterator[Unfit]:
 def place(listing: Listing, _today: date) -> Iterator[Unfit]:
     """What happens in person, wholly or partly, says where: `city` and `country`, or `hosted_at`, or `serves`."""
     in_person = listing.get("format") in ("in-person", "hybrid")
-    if in_person and not (
-        (says(listing, "city") and says(listing, "country")) or says(listing, "hosted_at") or _serves(listing)
-    ):
-        hint = "Add city: and country:, or hosted_at: with a listing, or serves: with the countries it is for."
-        yield unfit(place, listing, "city", "People meet there, but where is not said", hint)
+    absent = [name for name in ("city", "country") if not says(listing, name)]
+    if in_person and absent and not says(listing, "hosted_at") and not _serves(listing):
+        wanted = " and ".join(f"{name}:" for name in absent)
+        hint = f"Add {wanted}, or hosted_at: with a listing, or serves: with the countries it is for."
+        yield unfit(place, listing, absent[0], "People meet there, but where is not said", hint)
 
 
 def _serves(listing: Listing) -> Any:
@@ -153,6 +153,8 @@ def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
 def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
     for name, address in _addresses(listing):
+        if "?" not in address:
+            continue
         names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)]
         if names:
             hint = "Delete that part of the address and see that it still works."
@@ -170,9 +172,9 @@ def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A field that is there says something; what is unknown is left out."""
-    for name, _ in listing.document.fields.pairs:
+    for name, node in listing.document.fields.pairs:
         field: Field | None = listing.kind.fields.get(name.value)
-        if field and not field.required and listing.document.fields.span_of(name.value) == name.span:
+        if field and not field.required and is_empty(node):
             cut = "#" in listing.document.line(name.span.line)
             hint = (
                 "What follows # is not read: put quotation marks around it."

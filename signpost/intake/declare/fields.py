@@ -18,13 +18,24 @@ CORE = ("name", "summary")
 """Fields every directory needs: pages are built around them."""
 
 MEANT = {
-    **dict.fromkeys(("name", "summary", "address", "postcode", "city", "region", "alert", "logo_alt"), "text"),
-    **dict.fromkeys(("verified", "compiled", "alert_until"), "date"),
-    **dict.fromkeys(("format", "status", "cost"), "term"),
-    **dict.fromkeys(("lat", "lon", "seen_active"), "number"),
-    **dict.fromkeys(("related", "formerly"), "listings"),
-    **{"url": "url", "source": "urls", "links": "links", "country": "country", "serves": "places"},
-    **{"timezone": "timezone", "meets": "meets", "hosted_at": "listing", "run_by": "organisation"},
+    name: type_name
+    for type_name, names in {
+        "text": ("name", "summary", "address", "postcode", "city", "region", "alert", "logo_alt"),
+        "date": ("verified", "compiled", "alert_until"),
+        "term": ("format", "status", "cost"),
+        "number": ("lat", "lon", "seen_active"),
+        "listings": ("related", "formerly"),
+        "listing": ("hosted_at",),
+        "organisation": ("run_by",),
+        "meets": ("meets",),
+        "timezone": ("timezone",),
+        "country": ("country",),
+        "places": ("serves",),
+        "url": ("url",),
+        "urls": ("source",),
+        "links": ("links",),
+    }.items()
+    for name in names
 }
 """Fields that pages, checks and exports know by their names, with the type each must have."""
 
@@ -42,7 +53,8 @@ def declared_fields(entries: Entries, vocabularies: Mapping[str, Vocabulary]) ->
     for name in CORE:
         if "fields" in values and values["fields"].get(name) is None:
             hint = f"Add {name}: {{type: text, required: yes}} below fields:"
-            wrong.append(Unfit("missing-core", f"Listings need a {name}", hint, entries.span_of("fields")))
+            key = next(key for key, _ in entries.pairs if key.value == "fields")
+            wrong.append(Unfit("missing-core", f"Listings need a {name}", hint, key.span))
     return Shared(found, sections), [*unfits, *wrong]
 
 
@@ -97,7 +109,7 @@ def _faults(
         hint = f"Add vocabulary: with one of {', '.join(vocabularies)}."
         faults.append(("type", "no-such-vocabulary", f"The choices of {name} are not said", hint))
     if vocabulary is not None and vocabulary not in vocabularies:
-        hint = f"{did_you_mean(vocabulary, vocabularies)}Add the file content/_terms/{vocabulary}.yaml, or mend it if it is there."
+        hint = f"{did_you_mean(vocabulary, vocabularies)}Add the file content/_terms/{vocabulary}.yaml, or mend it."
         faults.append(("vocabulary", "no-such-vocabulary", f"There are no terms called {vocabulary}", hint))
     if section and section not in sections:
         hint = f"{did_you_mean(section, sections)}It can be {', '.join(sections)}."

@@ -26,7 +26,7 @@ RESERVED = frozenset(
 
 
 def _choice(label: str, codes: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary(label.lower(), label, {code: Term(code, code) for code in codes})
+    return Vocabulary("", label, {code: Term(code, code) for code in codes})
 
 
 def _entries(node: Node, field: Field) -> Any:
@@ -86,14 +86,14 @@ FIELD = _fields(
     _one("help", "text", "Help", max=200),
     _one("example", "text", "Example", max=200),
     _one("required", "yes-no", "Required"),
-    _one("min", "number", "Least"),
-    _one("max", "number", "Most"),
+    _one("min", "number", "Least", example="20"),
+    _one("max", "number", "Most", example="200"),
     _one("max_items", "number", "Most values", whole=True, min=1),
     _one("whole", "yes-no", "Whole number"),
     _one("vocabulary", "text", "Vocabulary", example="support"),
-    _one("default", "texts", "Default"),
+    _one("default", "texts", "Default", example="any"),
     _one("translatable", "yes-no", "Translatable"),
-    _one("facet", "number", "Facet", min=1),
+    _one("facet", "number", "Facet", min=1, example="3"),
     _one("pages", "yes-no", "Pages"),
     _one("section", "text", "Section"),
     _one("hsds", "text", "HSDS", max=200),
@@ -105,7 +105,7 @@ KIND = _fields(
     _one("one", "text", "Name for one", required=True, max=40, example="Meetup"),
     _one("many", "text", "Name for many", required=True, max=40, example="Meetups"),
     _one("intro", "text", "Introduction", required=True, max=200),
-    _one("order", "number", "Order"),
+    _one("order", "number", "Order", example="3"),
     _one("icon", "text", "Icon", example="users"),
     Field("tone", FieldType("term", term), "Tone", vocabulary=_choice("Tones", TONES)),
     _one("stale_after_days", "number", "Days until a check is stale", required=True, whole=True, min=1, example="365"),

@@ -31,8 +31,9 @@ def declared_kind(
     own, wrong = fields_of(values.get("fields"), vocabularies, shared.sections)
     unfits = [*unfits, *wrong, *_address_faults(slug, shared)]
     fields = {**shared.fields, **own}
-    unfits += _unknown_names(document.fields, fields, ("required", "one_of"))
+    unfits += _unknown_names(document.fields, fields, [key for key in ("required", "one_of") if key in values])
     defaults, wrong = _defaults(values.get("defaults"), fields)
+    defaults = {name: field.default for name, field in fields.items() if field.default is not None} | defaults
     unfits += wrong
     if any(name not in values for name in ("one", "many", "intro", "stale_after_days")):
         return None, unfits
@@ -51,13 +52,13 @@ def _address_faults(slug: str, shared: Shared) -> list[Unfit]:
     return []
 
 
-def _unknown_names(entries: Entries, fields: Mapping[str, Field], keys: tuple[str, ...]) -> list[Unfit]:
+def _unknown_names(entries: Entries, fields: Mapping[str, Field], keys: list[str]) -> list[Unfit]:
     """An Unfit for each name below the keys that is not a field."""
     nodes = [node for key in keys if (node := entries.get(key)) is not None]
     return [unknown(text, fields) for node in nodes for text in scalars(node) if text.value not in fields]
 
 
-def _defaults(entries: Entries | None, fields: Mapping[str, Field]) -> tuple[Mapping[str, Any], list[Unfit]]:
+def _defaults(entries: Entries | None, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
     """What holds where a listing says nothing: read by the fields' own types."""
     optional = {name: replace(field, required=False) for name, field in fields.items()}
     return fit(entries, optional) if entries else ({}, [])

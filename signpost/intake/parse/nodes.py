@@ -14,6 +14,7 @@ from signpost.model.problems import Unfit
 from signpost.model.source import START, Entries, Items, Node, Span, Text
 
 DEEPEST = 6
+DEEP = "Take away brackets, or blanks at the beginning of lines."
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -69,7 +70,7 @@ class Reader:
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, _span(event), event.implicit[0])
         if depth > DEEPEST:
-            raise Unfit("nested-too-deep", "The values stand too deep inside each other", "", _span(event))
+            raise Unfit("nested-too-deep", "The values stand too deep inside each other", DEEP, _span(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self.items(depth)), _span(event))
         return Entries(tuple(self.pairs(depth)), _span(event))

@@ -51,6 +51,9 @@ def explained(error: Any, text: str, lines_above: int) -> Unfit:
     if indent or "block" in str(error.context):
         hint = "Fields begin at the start of a line; what belongs to one stands below it, two blanks further in."
         return Unfit("bad-indent", "This line does not line up with those around it", hint, span)
+    if ":" not in line:
+        hint = "Write it as name: value; what goes on from the line above is indented by two blanks."
+        return Unfit("not-yaml", "This line has no name and no colon", hint, span)
     return Unfit("not-yaml", "This line cannot be read", "Put quotation marks around what follows the colon.", span)
 
 
@@ -64,6 +67,12 @@ def _shapes(line: str, said: str) -> Iterator[tuple[str, str, str, int, int]]:
     elif value[:1] in ("[", "{") and value.count("[") + value.count("{") > value.count("]") + value.count("}"):
         closing = "]" if value[0] == "[" else "}"
         yield "open-bracket", f"{value[0]} is opened and not closed", f"Add {closing} at the end.", start, start + 1
+    elif value[:1] in ("[", "{") and "flow" in said:
+        hint = "Put a comma between the values, and quotation marks around those with : or # in them."
+        yield "open-bracket", "The values between the brackets cannot be told apart", hint, start, end
+    elif after := re.fullmatch(r"(\[[^][{}]*\]|\{[^][{}]*\})\s*(?P<after>[^\s#].*)", value):
+        hint = "Delete it, or put it between the brackets."
+        yield "open-bracket", "Something stands after the last bracket", hint, start + after.start("after"), end
     elif value[:1] in ("@", "`", "%", "*", "&", "!", "|", ">", "]", "}", ","):
         yield (
             "needs-quotes",
@@ -78,6 +87,9 @@ def _shapes(line: str, said: str) -> Iterator[tuple[str, str, str, int, int]]:
     elif value[:1] in ("[", "{") and "flow" in said:
         hint = "Put a comma between the values, and quotation marks around those with : or # in them."
         yield "open-bracket", "The values between the brackets cannot be told apart", hint, start, end
+    elif value[:1] == '"' and "quoted" in said:
+        say, hint = "A \\ between double quotation marks has a meaning of its own", _pairing(name, value)
+        yield "open-quote", say, hint, start, end
     elif not found and (glued := re.match(r"^\s*(?P<name>[a-z_]+):(?P<value>\S.*)$", line)):
         hint = f"Write {glued['name']}: {glued['value']}"
         yield "no-blank-after-colon", "A blank is missing after the colon", hint, glued.start("name"), len(line)
@@ -89,5 +101,8 @@ def _with_quotes(name: str, value: str) -> str:
 
 
 def _pairing(name: str, value: str) -> str:
-    bare = value.strip("\"'")
-    return f'Write {name}: "{bare}"' if '"' not in bare else f"Write {name}: '{bare.replace(chr(39), chr(39) * 2)}'"
+    mark = value[0]
+    closed = len(value) > 1 and value.endswith(mark)
+    bare = value[1:-1] if closed else value[1:] if value.count(mark) == 1 else value
+    apart = bare.replace("'", "''")
+    return f"Write {name}: '{apart}'" if '"' in bare or "\\" in bare else f'Write {name}: "{bare}"'

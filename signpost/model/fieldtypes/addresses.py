@@ -27,8 +27,8 @@ def url(node: Node, field: Field) -> str:
     value = one(node, field)
     fault = _fault(value)
     if fault:
-        bare = fault == NO_SCHEME and "." in value and not any(mark in value for mark in ":/@ ")
-        example = f"https://{value}/" if bare else field.example or "https://example.org/"
+        bare = fault == NO_SCHEME and "." in value and not any(mark in value for mark in ":@")
+        example = f"https://{value}" if bare else field.example or "https://example.org/"
         raise Unfit("not-an-address", f"{quoted(value)} is not a web address: {fault}", f"Write it as {example}")
     return value
 
@@ -119,4 +119,4 @@ def _link(name: str, node: Node, field: Field) -> str:
     """The address of one link, told by its own name when it is wrong."""
     from dataclasses import replace  # keeps the module's first lines about addresses
 
-    return url(node, replace(field, name=name, label=name, example=""))
+    return url(node, replace(field, name=name, label=name, example="https://example.org/"))

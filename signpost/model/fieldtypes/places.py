@@ -49,7 +49,7 @@ def _country_codes() -> Mapping[str, str]:
 def _country_meant(value: str) -> str:
     codes = _country_codes()
     code = codes.get(value.casefold()) or codes.get(
-        near(value, [name for name in codes if len(name) > LONGEST_CODE]) or ""
+        near(value, [name for name in codes if len(name) > LONGEST_CODE], 80) or ""
     )
     return f'Did you mean "{code}"? ' if code in country_names() else ""
 
@@ -114,6 +114,7 @@ def _in_form(tag: str) -> str:
 LETTERS_OF_SCRIPT = 4
 
 
+@cache
 def is_language(tag: str) -> bool:
     """Whether a tag's language, script and region are known to CLDR."""
     from babel import Locale  # loaded once a language is met

@@ -27,7 +27,8 @@ def one(node: Node, field: Field) -> str:
         return node.value.strip()
     found = "a list" if isinstance(node, Items) else "a set of named values"
     hint = f"Write it on one line, such as {field.name}: {sample(field)}"
-    raise Unfit("not-one-value", f"{field.label} takes one value, not {found}", hint, node.span)
+    takes = "single values" if field.type.many else "one value"
+    raise Unfit("not-one-value", f"{field.label} takes {takes}, not {found}", hint, node.span)
 
 
 def sample(field: Field) -> str:

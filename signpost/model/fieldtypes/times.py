@@ -27,12 +27,13 @@ def day(node: Node, field: Field) -> date:
     not-a-date: the text is not a day, or is not written as year-month-day.
     """
     value = one(node, field)
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise Unfit("not-a-date", f"{quoted(value)} is not a date", "Write it as 2026-11-22.")
     try:
-        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            raise ValueError
         return date.fromisoformat(value)
     except ValueError:
-        raise Unfit("not-a-date", f"{quoted(value)} is not a date", "Write it as 2026-11-22.") from None
+        hint = "Look at the month and the day: it is written year-month-day."
+        raise Unfit("not-a-date", f"{quoted(value)} is not in the calendar", hint) from None
 
 
 def clock(node: Node, field: Field) -> str:

@@ -35,7 +35,7 @@ def number(node: Node, field: Field) -> float:
     """
     value = one(node, field)
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
-        raise Unfit("not-a-number", f"{quoted(value)} is not a number", f"Write digits only, such as {_sample(field)}.")
+        raise Unfit("not-a-number", f"{quoted(value)} is not a number", _digits(field))
     result = float(value)
     if field.whole and not result.is_integer():
         raise Unfit("not-whole", f"{quoted(value)} is not a whole number", f"Write it as {round(result)}.")
@@ -44,8 +44,9 @@ def number(node: Node, field: Field) -> float:
     return int(result) if field.whole else result
 
 
-def _sample(field: Field) -> str:
-    return field.example or ("12" if field.whole else "12.5")
+def _digits(field: Field) -> str:
+    point = "" if field.whole else ", with a point for decimals"
+    return f"Write digits only{point}, such as {field.example or ('12' if field.whole else '12.5')}."
 
 
 def _bounds(field: Field) -> str:
@@ -80,12 +81,12 @@ def term(node: Node, field: Field) -> str:
 
 
 def _choices(value: str, field: Field) -> str:
-    """What was meant, and what it can be; a long vocabulary is told by the name of its file."""
+    """What was meant, and what it can be; a long vocabulary is told by the name of its file, if it has one."""
     assert field.vocabulary is not None  # noqa: S101
     terms = field.vocabulary.terms
     labels = {each.label.casefold(): code for code, each in terms.items()}
     code = labels.get(value.casefold())
     meant = f'Did you mean "{code}"? ' if code else did_you_mean(value, terms)
-    if len(terms) <= A_FEW:
+    if len(terms) <= A_FEW or not field.vocabulary.name:
         return f"{meant}It can be {', '.join(terms)}."
     return f"{meant}The choices stand in content/_terms/{field.vocabulary.name}.yaml."

@@ -66,17 +66,25 @@ def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str
     """One template, rendered.
 
     broken-template: a template of the theme cannot be read, or asks for something that is not there.
-    missing-words: the theme asks for words that its words file does not have.
     """
     try:
         return templates.get_template(name).render(given)
     except TemplateSyntaxError as error:
         raise BrokenTheme(_broken(error, error.name or name, error.lineno)) from None
-    except (TemplateError, TypeError, AttributeError, LookupError, ValueError) as error:
+    except (TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
         frames = traceback.extract_tb(error.__traceback__)
         place = next((each for each in reversed(frames) if each.filename.startswith(TEMPLATES)), None)
         path, line = (place.filename.removeprefix(TEMPLATES), place.lineno or 1) if place else (name, 1)
         raise BrokenTheme(_broken(error, path, line)) from None
+
+
+def without_words(missing: NoSuchWords, path: str) -> BrokenTheme:
+    """A theme whose words file lacks what every site needs.
+
+    missing-words: the words file of the theme cannot be read, or lacks words that are asked for.
+    """
+    hint = "Add them, or put the file back as it came with Signpost."
+    return BrokenTheme(Problem(path, "missing-words", str(missing), hint))
 
 
 def _broken(error: Exception, name: str, line: int) -> Problem:

@@ -15,6 +15,7 @@ TAGS = set(
 ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 POLICY = "nofollow noopener ugc"
+ELSEWHERE = re.compile('<a href="(?=(https?:)?//)', re.IGNORECASE)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
 
@@ -40,7 +41,7 @@ class Reader:
             return Markup("")
         made = self.parser.reset().convert(markdown)
         cleaned = self.cleaner.clean(made)
-        return Markup(re.sub(r'<a href="(?=https?:)', f'<a rel="{POLICY}" href="', cleaned))  # noqa: S704 - just cleaned
+        return Markup(ELSEWHERE.sub(f'<a rel="{POLICY}" href="', cleaned))  # noqa: S704 - just cleaned
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
         """The value an attribute gets: an address of this site gets its base path."""

@@ -1,0 +1,72 @@
+"""The commands -> a parser of what is typed: their names, options and the words of `--help`."""
+
+import argparse
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from signpost import __version__
+
+Run = Callable[[argparse.Namespace], int]
+
+FORMATS = ("text", "github", "json", "summary")
+
+
+def day(text: str) -> date:
+    """A day of the command line. Raises ArgumentTypeError for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date. Write it as 2026-11-22.') from None
+
+
+def address(text: str) -> str:
+    """A web address of the command line. Raises ArgumentTypeError for anything else."""
+    if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a web address. Write it as https://example.org/directory/')
+    return text
+
+
+OPTIONS: dict[str, dict[str, Any]] = {
+    "--strict": {"action": "store_true", "help": "count warnings as problems"},
+    "--today": {"type": day, "metavar": "DATE", "help": "the day to reckon from, as 2026-11-22 (default: today, UTC)"},
+    "--out": {"type": Path, "default": Path("site"), "metavar": "FOLDER", "help": "where it goes (default: site)"},
+    "--base-url": {
+        "type": address,
+        "metavar": "URL",
+        "help": "where it will be published (default: as _site.yaml says)",
+    },
+    "--no-index": {"action": "store_true", "help": "leave the search index out"},
+    "--port": {"type": int, "default": 8000, "help": "where the preview listens (default: 8000)"},
+    "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
+    "paths": {"nargs": "*", "metavar": "PATH", "help": "tell only what is wrong in these files and folders"},
+    "kind": {"metavar": "KIND", "help": "a folder of content/, such as meetups"},
+    "name": {"metavar": "NAME", "help": 'the name of the new listing, such as "Python Nantes"'},
+    "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
+}
+
+BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
+TAKEN = {
+    "build": BUILDING,
+    "check": ("paths", "--format", "--strict", "--today"),
+    "serve": (*BUILDING, "--port"),
+    "new": ("kind", "name", "--today"),
+    "export": ("what",),
+}
+"""What each command takes."""
+
+
+def parser(**commands: Run) -> argparse.ArgumentParser:
+    """A parser for commands, each described by the docstring of the function that runs it."""
+    whole = argparse.ArgumentParser("signpost", description="A community resource directory that stays true.")
+    whole.add_argument("--version", action="version", version=f"signpost {__version__}")
+    choices = whole.add_subparsers(required=True, metavar="COMMAND")
+    for name, run in commands.items():
+        words = (run.__doc__ or "").strip()
+        command = choices.add_parser(name, help=words, description=words)
+        for option in TAKEN[name]:
+            command.add_argument(option, **OPTIONS[option])
+        command.set_defaults(run=run, today=datetime.now(UTC).date())
+    return whole

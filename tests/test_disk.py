@@ -1,0 +1,152 @@
+"""The disk: what is read and what is not, and a site that is never half written."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from signpost.edges.disk import Refused, create, fresh_folder, may_replace, read, replace, write
+from signpost.model.files import File
+from signpost.model.problems import Problem
+
+
+def put(folder: Path, *paths: str) -> None:
+    """Files that hold their own name."""
+    for path in paths:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(path)
+
+
+def held(folder: Path) -> dict[str, str]:
+    """Path and text of everything in a folder."""
+    return {each.relative_to(folder).as_posix(): each.read_text() for each in folder.rglob("*") if each.is_file()}
+
+
+def refusal(out: Path) -> str:
+    """What is said when a folder is not ours to replace."""
+    with pytest.raises(Refused) as caught:
+        may_replace(out)
+    return str(caught.value)
+
+
+def test_content_and_templates_are_read_and_nothing_else(tmp_path: Path) -> None:
+    put(tmp_path, "content/_site.yaml", "content/meetups/a.md", "templates/base.html", "README.md", "site/index.html")
+    assert read(tmp_path) == (
+        {
+            "content/_site.yaml": b"content/_site.yaml",
+            "content/meetups/a.md": b"content/meetups/a.md",
+            "templates/base.html": b"templates/base.html",
+        },
+        [],
+    )
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path) == ({}, [])
+
+
+def test_a_link_among_the_content_is_told_and_not_followed(tmp_path: Path) -> None:
+    put(tmp_path, "secret", "content/a.md")
+    (tmp_path / "content/b.md").symlink_to(tmp_path / "secret")
+    (tmp_path / "content/folder").symlink_to(tmp_path)
+    assert read(tmp_path) == (
+        {"content/a.md": b"content/a.md"},
+        [
+            Problem("content/b.md", "not-a-file", "This is not a file", "Put the file itself here."),
+            Problem("content/folder", "not-a-file", "This is not a file", "Put the file itself here."),
+        ],
+    )
+
+
+def test_a_pipe_among_the_content_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    os.mkfifo(tmp_path / "content/a.md")
+    assert [each.rule for each in read(tmp_path)[1]] == ["not-a-file"]
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "content/a.md", "content/b.md")
+
+    def denied(path: str, *rest: object) -> object:
+        if path.endswith("a.md"):
+            raise PermissionError(13, "Permission denied")
+        return open(path, *rest)  # type: ignore[call-overload]  # noqa: PTH123, SIM115 - stands in for it
+
+    monkeypatch.setattr("signpost.edges.disk.open", denied, raising=False)
+    tree, problems = read(tmp_path)
+    assert list(tree) == ["content/b.md"]
+    assert problems == [
+        Problem("content/a.md", "unreadable", "This cannot be read (Permission denied)", "Look at its permissions.")
+    ]
+
+
+def test_an_absent_an_empty_and_our_own_folder_may_be_replaced(tmp_path: Path) -> None:
+    may_replace(tmp_path / "absent")
+    (tmp_path / "empty").mkdir()
+    may_replace(tmp_path / "empty")
+    write([File("index.html", b"")], tmp_path / "ours")
+    may_replace(tmp_path / "ours")
+
+
+def test_somebody_elses_folder_is_refused(tmp_path: Path) -> None:
+    put(tmp_path, "photos/holiday.jpg")
+    assert refusal(tmp_path / "photos") == (
+        f"{tmp_path}/photos holds files that Signpost did not write. Empty it, or name another folder with --out."
+    )
+
+
+def test_a_file_and_a_link_are_refused(tmp_path: Path) -> None:
+    put(tmp_path, "file")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "ours")
+    (tmp_path / "broken").symlink_to(tmp_path / "nothing")
+    for name in ("file", "link", "broken"):
+        assert refusal(tmp_path / name) == f"{tmp_path}/{name} is not a folder. Name another with --out."
+
+
+def test_files_are_written_below_a_new_folder_with_our_mark(tmp_path: Path) -> None:
+    names = write([File("index.html", b"home"), File("a/b/c.txt", b"c"), File("a/b/d.txt", b"d")], tmp_path / "new")
+    assert names == ["index.html", "a/b/c.txt", "a/b/d.txt"]
+    assert held(tmp_path / "new") == {
+        ".signpost": "Built by Signpost. The next build replaces this folder.\n",
+        "index.html": "home",
+        "a/b/c.txt": "c",
+        "a/b/d.txt": "d",
+    }
+
+
+def test_a_new_folder_takes_the_old_ones_place(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    put(out, "old.html", "old/folder/page.html")
+    put(tmp_path, ".site.old/left.html", ".site.new/left.html")
+    fresh = fresh_folder(out)
+    write([File("new.html", b"new")], fresh)
+    replace(out, fresh)
+    assert sorted(held(out)) == [".signpost", "new.html"]
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_old_site_stays_when_something_breaks_on_the_way(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    put(out, "index.html")
+
+    def files() -> Iterator[File]:
+        yield File("index.html", b"new")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write(files(), fresh_folder(out))
+    assert held(out) == {"index.html": "index.html"}
+
+
+def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    create(tmp_path / "content/meetups/a.md", "Café\n")
+    assert (tmp_path / "content/meetups/a.md").read_bytes() == "Café\n".encode()
+
+
+def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    with pytest.raises(Refused, match="is there already. Choose another name, or edit that file"):
+        create(tmp_path / "a.md", "new")
+    assert held(tmp_path) == {"a.md": "a.md"}

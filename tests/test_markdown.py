@@ -1,0 +1,104 @@
+"""Markdown -> HTML that is safe to show."""
+
+import pytest
+
+from signpost.model.files import Link
+from signpost.output.render.markdown import Reader, contents
+
+REL = 'rel="nofollow noopener ugc"'
+
+
+def html(markdown: str) -> str:
+    """What a site below /repo/ shows of a text."""
+    return str(Reader(lambda address: f"/repo{address}").html(markdown))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("", ""),
+        (" \n ", ""),
+        ("A **bold** *word*.", "<p>A <strong>bold</strong> <em>word</em>.</p>"),
+        ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("3. three", '<ol start="3">\n<li>three</li>\n</ol>'),
+        ("> so", "<blockquote>\n<p>so</p>\n</blockquote>"),
+        ("`a < b`", "<p><code>a &lt; b</code></p>"),
+        ("## Two words", '<h2 id="two-words">Two words</h2>'),
+        ("one\n\n---\n\ntwo", "<p>one</p>\n<hr>\n<p>two</p>"),
+    ],
+)
+def test_markdown_becomes_html(markdown: str, expected: str) -> None:
+    assert html(markdown) == expected
+
+
+def test_a_table_becomes_a_table() -> None:
+    assert html("| a | b |\n| --- | --- |\n| 1 | 2 |").replace("\n", "") == (
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("<div>\n\n*a*\n\n</div>", "<p>&lt;div&gt;</p>\n<p><em>a</em></p>\n<p>&lt;/div&gt;</p>"),
+        ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
+        ("a <!-- b --> c", "<p>a &lt;!-- b --&gt; c</p>"),
+        ("&lt;b&gt;", "<p>&lt;b&gt;</p>"),
+    ],
+)
+def test_raw_html_is_text(markdown: str, expected: str) -> None:
+    assert html(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "java&#115;cript:alert(1)"],
+)
+def test_a_link_that_runs_something_loses_its_address(address: str) -> None:
+    assert html(f"[click]({address})") == "<p><a>click</a></p>"
+
+
+def test_a_picture_is_left_out() -> None:
+    assert html("![Alt](https://example.org/a.png)") == "<p></p>"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/meetups/", '<a href="/repo/meetups/">'),
+        ("#below", '<a href="#below">'),
+        ("https://example.org/", f'<a {REL} href="https://example.org/">'),
+        ("http://example.org/", f'<a {REL} href="http://example.org/">'),
+        ("HTTPS://example.org/", f'<a {REL} href="HTTPS://example.org/">'),
+        ("//example.org/", f'<a {REL} href="//example.org/">'),
+        ("mailto:hello@example.org", '<a href="mailto:hello@example.org">'),
+        ("tel:+351210000000", '<a href="tel:+351210000000">'),
+    ],
+)
+def test_a_link_says_whether_it_leaves(address: str, expected: str) -> None:
+    assert html(f"[a]({address})") == f"<p>{expected}a</a></p>"
+
+
+def test_a_title_is_kept_with_its_link() -> None:
+    assert html('[a](https://example.org/ "T")') == f'<p><a {REL} href="https://example.org/" title="T">a</a></p>'
+
+
+def test_an_address_between_pointed_brackets_is_a_link() -> None:
+    assert html("<https://example.org/>") == f'<p><a {REL} href="https://example.org/">https://example.org/</a></p>'
+
+
+def test_text_that_looks_like_a_link_stays_text() -> None:
+    assert html('`<a href="https://example.org/">`') == ('<p><code>&lt;a href="https://example.org/"&gt;</code></p>')
+
+
+def test_headings_of_one_page_do_not_number_those_of_the_next() -> None:
+    reader = Reader(lambda address: address)
+    assert [str(reader.html("## Same")) for _ in range(2)] == ['<h2 id="same">Same</h2>'] * 2
+
+
+def test_the_contents_are_the_headings_of_the_second_level() -> None:
+    reader = Reader(lambda address: address)
+    found = contents(reader.html("## Before *you* go\n\n### Small\n\n## Q & A\n"))
+    assert found == (Link("Before you go", "#before-you-go"), Link("Q & A", "#q-a"))

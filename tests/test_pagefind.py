@@ -1,0 +1,79 @@
+"""A built site -> its search index; and what is said when the program that makes it fails."""
+
+import json
+from pathlib import Path
+
+import pagefind_bin
+import pytest
+
+from signpost.edges.disk import Refused, write
+from signpost.edges.pagefind import index
+from signpost.model.files import File
+from signpost.pipeline import searched
+from tests.directories import catalog_of
+
+PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
+
+
+def site(tmp_path: Path) -> Path:
+    """A site of two listings, a list and a page."""
+    names = ("meetups/a/index.html", "guides/b/index.html", "meetups/index.html", "about/index.html")
+    write([File(name, PAGE.format(name).encode()) for name in names], tmp_path / "site")
+    return tmp_path / "site"
+
+
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Another program in Pagefind's place."""
+    path = tmp_path / "pagefind"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: path)
+
+
+def test_listings_and_guides_are_indexed_and_lists_are_not(tmp_path: Path) -> None:
+    found = site(tmp_path)
+    index(found, searched(catalog_of({})))
+    entry = json.loads((found / "pagefind/pagefind-entry.json").read_text())
+    assert {language: each["page_count"] for language, each in entry["languages"].items()} == {"en": 2}
+    assert (found / "pagefind/pagefind.js").is_file()
+
+
+def test_every_kind_is_searched_and_the_guides() -> None:
+    assert searched(catalog_of({})) == (
+        "{associations,coworking-spaces,meetups,mentorship-programs,online-communities,informal-groups,guides}"
+        "/*/index.html"
+    )
+
+
+@pytest.mark.parametrize("script", ["echo 'No such folder' >&2; exit 1", "echo ' No such folder '; exit 3"])
+def test_a_program_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    program(tmp_path, monkeypatch, script)
+    with pytest.raises(Refused) as caught:
+        index(tmp_path, "*")
+    assert str(caught.value) == "The search index cannot be built. Pagefind says: No such folder"
+
+
+def test_a_program_that_dies_without_a_word_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, monkeypatch, "exit 3")
+    with pytest.raises(Refused) as caught:
+        index(tmp_path, "*")
+    assert str(caught.value) == "The search index cannot be built. Pagefind says: nothing (exit code 3)"
+
+
+def test_a_program_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "nothing")
+    with pytest.raises(Refused) as caught:
+        index(tmp_path, "*")
+    assert str(caught.value) == (
+        "The search index cannot be built: Pagefind does not start (No such file or directory). "
+        "Build without it: --no-index."
+    )
+
+
+def test_a_machine_without_a_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(pagefind_bin, "get_executable", nothing)
+    with pytest.raises(Refused, match="Pagefind is not installed"):
+        index(tmp_path, "*")
