@@ -1,0 +1,1 @@
+"""What is measured: scripts that make their own data and print their numbers."""

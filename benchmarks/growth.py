@@ -4,7 +4,6 @@ Each command runs as a process of its own, several times; medians are printed, a
 """
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -35,9 +34,7 @@ def measured(command: tuple[str, ...], folder: Path) -> tuple[float, float]:
 def main() -> None:
     """Print a table: a row for each command, a column for each number of listings."""
     numbers = [int(each) for each in sys.argv[1:]] or [300, 1000, 10_000]
-    print(
-        f"medians of {TIMES}; {os.cpu_count()} cores; peak of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB"
-    )
+    print(f"medians of {TIMES} on {os.cpu_count()} cores; memory is that of the largest process")
     first: dict[str, float] = {}
     for number in numbers:
         with tempfile.TemporaryDirectory() as folder:
@@ -46,9 +43,8 @@ def main() -> None:
                 runs = [measured(command, Path(folder)) for _ in range(TIMES)]
                 seconds = statistics.median(run[0] for run in runs)
                 before = first.setdefault(name, seconds)
-                print(
-                    f"{number:>7} {name:<16} {seconds:7.2f} s {max(run[1] for run in runs):6.0f} MiB  x{seconds / before:.1f}"
-                )
+                peak, grown = max(run[1] for run in runs), seconds / before
+                print(f"{number:>7} {name:<16} {seconds:7.2f} s {peak:6.0f} MiB  x{grown:.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from signpost.model.problems import Problem, are_sound, in_order
 from signpost.model.source import Tree
 from signpost.options import parser
 
-SOUND, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
+SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,12 +26,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser(build=build, check=check, serve=serve, new=new, export=export).parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except Refused as refused:
         print(f"signpost: {refused}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # whoever read us, such as `head`, has heard enough; Python is not to try again at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
     except Exception:  # noqa: BLE001 - whatever comes here is our mistake, and is told as that
         traceback.print_exc()
         print(
@@ -54,7 +59,7 @@ def build(options: argparse.Namespace) -> int:
         print(f"Nothing was built: {_counted(built)}.", file=sys.stderr)
         return PROBLEMS
     worth = f" ({_counted(problems)}: signpost check tells)" if problems else ""
-    print(f"{len(catalog or ())} listings, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
+    print(f"{_listings(catalog)}, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
     return SOUND
 
 
@@ -88,12 +93,14 @@ def check(options: argparse.Namespace) -> int:
     if options.paths:
         asked = [_inside(path) for path in options.paths]
         problems = [
-            each for each in problems if any(each.path == path or each.path.startswith(f"{path}/") for path in asked)
+            each
+            for each in problems
+            if any(path in (".", each.path) or each.path.startswith(f"{path}/") for path in asked)
         ]
     _tell(problems, options.format)
     is_fit = _are_fit(problems, options)
     if (options.format or _format()) == "text":
-        print(f"{len(catalog) if catalog else 0} listings, {_counted(problems)}.")
+        print(f"{_listings(catalog)}, {_counted(problems)}.")
     return SOUND if is_fit else PROBLEMS
 
 
@@ -141,6 +148,8 @@ def new(options: argparse.Namespace) -> int:
         raise Refused(
             f"There is no kind {options.kind}. {did_you_mean(options.kind, kinds)}It can be {', '.join(kinds)}."
         )
+    if not options.name.strip():
+        raise Refused("A listing needs a name.")
     path = Path("content") / options.kind / f"{slug_of(options.name)}.md"
     disk.create(path, draft(kinds[options.kind], options.name, options.today))
     print(f"{path}\nFill it in, then: signpost check {path}")
@@ -188,6 +197,11 @@ def _tell(problems: Sequence[Problem], format_name: str | None = None) -> None:
     from signpost.output.report import report  # nothing to tell is the common case
 
     sys.stdout.write(report(problems, format_name or _format()))
+
+
+def _listings(catalog: Catalog | None) -> str:
+    number = len(catalog) if catalog else 0
+    return f"{number} listing{'' if number == 1 else 's'}"
 
 
 def _counted(problems: Sequence[Problem]) -> str:

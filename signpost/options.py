@@ -11,6 +11,7 @@ from signpost import __version__
 
 Run = Callable[[argparse.Namespace], int]
 
+LAST_PORT = 65535
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -20,6 +21,13 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f'"{text}" is not a date. Write it as 2026-11-22.') from None
+
+
+def port(text: str) -> int:
+    """A port of the command line. Raises ArgumentTypeError for anything else."""
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port. Write it as 8000.')
+    return int(text)
 
 
 def address(text: str) -> str:
@@ -39,7 +47,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "where it will be published (default: as _site.yaml says)",
     },
     "--no-index": {"action": "store_true", "help": "leave the search index out"},
-    "--port": {"type": int, "default": 8000, "help": "where the preview listens (default: 8000)"},
+    "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
     "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
     "paths": {"nargs": "*", "metavar": "PATH", "help": "tell only what is wrong in these files and folders"},
     "kind": {"metavar": "KIND", "help": "a folder of content/, such as meetups"},

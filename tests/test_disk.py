@@ -71,7 +71,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
     def denied(path: str, *rest: object) -> object:
         if path.endswith("a.md"):
             raise PermissionError(13, "Permission denied")
-        return open(path, *rest)  # type: ignore[call-overload]  # noqa: PTH123, SIM115 - stands in for it
+        return open(path, *rest)  # type: ignore[call-overload]  # noqa: PTH123 - stands in for it
 
     monkeypatch.setattr("signpost.edges.disk.open", denied, raising=False)
     tree, problems = read(tmp_path)
@@ -147,6 +147,6 @@ def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     put(tmp_path, "a.md")
-    with pytest.raises(Refused, match="is there already. Choose another name, or edit that file"):
+    with pytest.raises(Refused, match=r"is there already\. Choose another name, or edit that file"):
         create(tmp_path / "a.md", "new")
     assert held(tmp_path) == {"a.md": "a.md"}

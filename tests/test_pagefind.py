@@ -50,14 +50,19 @@ def test_a_program_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.Monk
     program(tmp_path, monkeypatch, script)
     with pytest.raises(Refused) as caught:
         index(tmp_path, "*")
-    assert str(caught.value) == "The search index cannot be built. Pagefind says: No such folder"
+    assert (
+        str(caught.value)
+        == "The search index cannot be built: Pagefind says: No such folder. Build without it: --no-index."
+    )
 
 
 def test_a_program_that_dies_without_a_word_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(tmp_path, monkeypatch, "exit 3")
     with pytest.raises(Refused) as caught:
         index(tmp_path, "*")
-    assert str(caught.value) == "The search index cannot be built. Pagefind says: nothing (exit code 3)"
+    assert str(caught.value) == (
+        "The search index cannot be built: Pagefind says: nothing (exit code 3). Build without it: --no-index."
+    )
 
 
 def test_a_program_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,5 +80,5 @@ def test_a_machine_without_a_program_is_told(tmp_path: Path, monkeypatch: pytest
         raise FileNotFoundError
 
     monkeypatch.setattr(pagefind_bin, "get_executable", nothing)
-    with pytest.raises(Refused, match="Pagefind is not installed"):
+    with pytest.raises(Refused, match="Pagefind is not installed for this machine"):
         index(tmp_path, "*")

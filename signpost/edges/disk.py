@@ -60,8 +60,10 @@ def _content(path: str) -> bytes:
 def may_replace(out: Path) -> None:
     """Nothing, when a folder is ours to replace: absent, empty, or built by us before.
 
-    Raises Refused when it holds somebody else's files.
+    Raises Refused when it holds somebody else's files, or stands among those that are read.
     """
+    if any(out.resolve().is_relative_to(Path(folder).resolve()) for folder in READ):
+        raise Refused(f"{out} is where the site is made from. Name another with --out.")
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise Refused(f"{out} is not a folder. Name another with --out.")
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():

@@ -5,15 +5,30 @@ from pathlib import Path
 
 from signpost.edges.disk import Refused
 
+WITHOUT = "Build without it: --no-index."
+
 
 def index(site: Path, glob: str) -> None:
     """Write `pagefind/` into a site, over the pages that a glob matches. Raises Refused when Pagefind cannot."""
-    from pagefind_bin import get_executable  # only a build with an index needs it
-
-    command = [str(get_executable()), "--site", str(site), "--glob", glob, "--quiet"]
+    command = [_program(), "--site", str(site), "--glob", glob, "--quiet"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     except OSError as error:
-        raise Refused(f"The search index cannot be built: Pagefind does not start ({error.strerror}).") from None
+        raise _refused(f"Pagefind does not start ({error.strerror})") from None
     if done.returncode:
-        raise Refused(f"The search index cannot be built: Pagefind says\n{(done.stderr or done.stdout).strip()}")
+        said = " ".join((done.stderr or done.stdout).split()) or f"nothing (exit code {done.returncode})"
+        raise _refused(f"Pagefind says: {said}")
+
+
+def _program() -> str:
+    """The path of the program. Raises Refused on a machine that has none."""
+    from pagefind_bin import get_executable  # only a build with an index needs it
+
+    try:
+        return str(get_executable())
+    except FileNotFoundError:
+        raise _refused("Pagefind is not installed for this machine") from None
+
+
+def _refused(why: str) -> Refused:
+    return Refused(f"The search index cannot be built: {why}. {WITHOUT}")

@@ -14,6 +14,7 @@ from signpost.edges.disk import Refused
 
 HOST, EVENTS, SCRIPT = "127.0.0.1", "__signpost/events", "__signpost/reload.js"
 RELOAD = b"""new EventSource("events").onmessage = () => location.reload();\n"""
+POLL = 0.05  # seconds between two looks whether to stop
 PATIENCE = 15.0  # seconds after which a browser that waits for a reload is told that we are still here
 
 
@@ -49,21 +50,21 @@ class Handler(SimpleHTTPRequestHandler):
             self.tell_builds()
         elif path == self.base + SCRIPT:
             self.answer(HTTPStatus.OK, RELOAD.replace(b"events", (self.base + EVENTS).encode()), "text/javascript")
-        elif path == "/" and self.base != "/":
-            self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", self.base)
-            self.end_headers()
+        elif self.base != "/" and path in ("/", self.base.rstrip("/")):
+            self.lead(HTTPStatus.FOUND, self.base)
         else:
             self.show(path)
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET; `answer` leaves the content out."""
+        self.do_GET()
 
     def show(self, path: str) -> None:
         """A file of the site. A page has the reloader's script added."""
         file = Path(self.translate_path("/" + path.removeprefix(self.base)))
         file = file / "index.html" if path.endswith("/") else file
         if path.startswith(self.base) and file.is_dir():
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"{path}/")
-            self.end_headers()
+            self.lead(HTTPStatus.MOVED_PERMANENTLY, f"{path}/")
             return
         status = HTTPStatus.OK
         if not path.startswith(self.base) or not file.is_file():
@@ -80,7 +81,15 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def lead(self, status: HTTPStatus, address: str) -> None:
+        """Send the browser to another address."""
+        self.send_response(status)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def tell_builds(self) -> None:
         """Server-sent events (HTML standard, 9.2): one for each build, a comment now and then."""
@@ -127,7 +136,7 @@ def previewing(site: Path, base_url: str, port: int) -> Iterator[Preview]:
     except OSError as error:
         hint = f"Choose another with --port {port + 1}."
         raise Refused(f"The preview cannot listen on port {port} ({error.strerror}). {hint}") from None
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
     try:
         yield Preview(f"http://localhost:{server.server_port}{base}", builds)
     finally:

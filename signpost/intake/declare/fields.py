@@ -101,7 +101,7 @@ def _faults(
     no-such-vocabulary: a field of choices names no file in content/_terms/.
     no-such-section: a field stands in a section that _listing.yaml does not declare.
     fixed-type: a field that pages are built around has another type than they need, or may be left out.
-    reserved-name: a field with pages, or a kind, has a name that the site keeps for its own pages.
+    reserved-name: a page, a field with pages, or a kind has a name that the site keeps for its own pages.
     """
     faults = [*_meant(name, values)]
     vocabulary, section = values.get("vocabulary"), values.get("section")

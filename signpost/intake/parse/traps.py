@@ -4,13 +4,14 @@ The words of YAML's parsers are never shown: they speak of tokens and block mapp
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from signpost.model.fieldtypes.reading import quoted
 from signpost.model.problems import Unfit
 from signpost.model.source import Span
 
+SPECIAL = re.compile(r"[]@`%*&!|>},]|[-?](\s|$)")
 FIELD = re.compile(r"^\s*(- )?(?P<name>[\w-]+):\s+(?P<value>\S.*?)\s*$")
 
 
@@ -57,42 +58,53 @@ def explained(error: Any, text: str, lines_above: int) -> Unfit:
     return Unfit("not-yaml", "This line cannot be read", "Put quotation marks around what follows the colon.", span)
 
 
-def _shapes(line: str, said: str) -> Iterator[tuple[str, str, str, int, int]]:
-    """Rule, words, hint and columns for each trap that a line has the shape of."""
+Shape = tuple[str, str, str, int, int]
+"""Rule, words, hint, and the columns, from 0, between which a trap stands."""
+
+
+def _shapes(line: str, said: str) -> Iterator[Shape]:
+    """Each trap that a line has the shape of. `said` is what the parser says of it."""
     found = FIELD.match(line)
-    name, value, start = (found["name"], found["value"], found.start("value")) if found else ("", "", 0)
-    end = start + len(value)
-    if value[:1] in ("'", '"') and not re.fullmatch(r"""("([^"\\]|\\.)*"|'([^']|'')*')(\s+#.*)?""", value):
-        yield "open-quote", "The quotation marks do not pair", _pairing(name, value), start, end
-    elif value[:1] in ("[", "{") and value.count("[") + value.count("{") > value.count("]") + value.count("}"):
-        closing = "]" if value[0] == "[" else "}"
-        yield "open-bracket", f"{value[0]} is opened and not closed", f"Add {closing} at the end.", start, start + 1
-    elif value[:1] in ("[", "{") and "flow" in said:
-        hint = "Put a comma between the values, and quotation marks around those with : or # in them."
-        yield "open-bracket", "The values between the brackets cannot be told apart", hint, start, end
-    elif after := re.fullmatch(r"(\[[^][{}]*\]|\{[^][{}]*\})\s*(?P<after>[^\s#].*)", value):
-        hint = "Delete it, or put it between the brackets."
-        yield "open-bracket", "Something stands after the last bracket", hint, start + after.start("after"), end
-    elif value[:1] in ("@", "`", "%", "*", "&", "!", "|", ">", "]", "}", ","):
-        yield (
-            "needs-quotes",
-            f"{value[0]} has a meaning of its own at the beginning",
-            _with_quotes(name, value),
-            start,
-            end,
-        )
-    elif ": " in value or value.endswith(":"):
-        say = f"{quoted(value)} has a colon in it"
-        yield "colon-in-text", say, _with_quotes(name, value), start, end
-    elif value[:1] in ("[", "{") and "flow" in said:
-        hint = "Put a comma between the values, and quotation marks around those with : or # in them."
-        yield "open-bracket", "The values between the brackets cannot be told apart", hint, start, end
-    elif value[:1] == '"' and "quoted" in said:
-        say, hint = "A \\ between double quotation marks has a meaning of its own", _pairing(name, value)
-        yield "open-quote", say, hint, start, end
-    elif not found and (glued := re.match(r"^\s*(?P<name>[a-z_]+):(?P<value>\S.*)$", line)):
+    if found:
+        at = found.start("value")
+        shapes = _by_first(found["value"])(found["name"], found["value"], said)
+        yield from ((rule, say, hint, at + start, at + end) for rule, say, hint, start, end in shapes)
+    elif glued := re.match(r"^\s*(?P<name>[a-z_]+):(?P<value>\S.*)$", line):
         hint = f"Write {glued['name']}: {glued['value']}"
         yield "no-blank-after-colon", "A blank is missing after the colon", hint, glued.start("name"), len(line)
+
+
+def _by_first(value: str) -> Callable[[str, str, str], Iterator[Shape]]:
+    return {"'": _quotes, '"': _quotes, "[": _brackets, "{": _brackets}.get(value[0], _plain)
+
+
+def _quotes(name: str, value: str, said: str) -> Iterator[Shape]:
+    if not re.fullmatch(r"""("([^"\\]|\\.)*"|'([^']|'')*')(\s+#.*)?""", value):
+        yield "open-quote", "The quotation marks do not pair", _pairing(name, value), 0, len(value)
+    elif "quoted" in said and "\\" in value:
+        say = "A \\ between double quotation marks has a meaning of its own"
+        yield "open-quote", say, _pairing(name, value), 0, len(value)
+
+
+def _brackets(_name: str, value: str, said: str) -> Iterator[Shape]:
+    after = re.fullmatch(r"(\[[^][{}]*\]|\{[^][{}]*\})\s*(?P<after>[^\s#].*)", value)
+    if value.count("[") + value.count("{") > value.count("]") + value.count("}"):
+        closing = "]" if value[0] == "[" else "}"
+        yield "open-bracket", f"{value[0]} is opened and not closed", f"Add {closing} at the end.", 0, 1
+    elif after:
+        say, hint = "Something stands after the last bracket", "Delete it, or put it between the brackets."
+        yield "open-bracket", say, hint, after.start("after"), len(value)
+    elif "flow" in said:
+        hint = "Put a comma between the values, and quotation marks around those with : or # in them."
+        yield "open-bracket", "The values between the brackets cannot be told apart", hint, 0, len(value)
+
+
+def _plain(name: str, value: str, _said: str) -> Iterator[Shape]:
+    if SPECIAL.match(value):
+        say = f"{value[0]} has a meaning of its own at the beginning"
+        yield "needs-quotes", say, _with_quotes(name, value), 0, len(value)
+    elif ": " in value or value.endswith(":"):
+        yield "colon-in-text", f"{quoted(value)} has a colon in it", _with_quotes(name, value), 0, len(value)
 
 
 def _with_quotes(name: str, value: str) -> str:

@@ -28,7 +28,7 @@ def url(node: Node, field: Field) -> str:
     fault = _fault(value)
     if fault:
         bare = fault == NO_SCHEME and "." in value and not any(mark in value for mark in ":@")
-        example = f"https://{value}" if bare else field.example or "https://example.org/"
+        example = f"https://{value.lstrip('/')}" if bare else field.example or "https://example.org/"
         raise Unfit("not-an-address", f"{quoted(value)} is not a web address: {fault}", f"Write it as {example}")
     return value
 

@@ -1,0 +1,244 @@
+"""The commands: what each says, what each writes, and how each ends."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from signpost import cli
+from signpost.cli import main
+from tests.conftest import HERE
+from tests.directories import listing
+
+Directory = Callable[[Mapping[str, str]], Path]
+BAD = {"content/meetups/bad.md": listing("Bad", "verified: 22/11/2026")}
+WORTH_A_LOOK = {"content/meetups/a.md": listing("A", "url: http://a.example.org/")}
+BOTH = ["content/associations/worse.md", "content/meetups/bad.md"]
+TOLD = (
+    'content/meetups/bad.md:8:11: error: "22/11/2026" is not a date [not-a-date]\n'
+    "     8 | verified: 22/11/2026\n"
+    "       |           ^^^^^^^^^^\n"
+    "         Write it as 2026-11-22.\n"
+    "\n"
+)
+
+
+def run(*words: str) -> int:
+    """The exit code of one command, on the day of the tests where it takes one."""
+    dated = words[0] in ("build", "check", "new", "serve")
+    return main([words[0], *(["--today", "2026-11-22"] if dated else []), *words[1:]])
+
+
+def test_check_says_that_everything_fits(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({"content/meetups/a.md": listing("A")})
+    assert run("check") == 0
+    assert capsys.readouterr() == ("1 listing, no problems.\n", "")
+
+
+def test_check_tells_what_is_wrong(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory(BAD)
+    assert run("check") == 1
+    assert capsys.readouterr().out == f"{TOLD}0 listings, 1 problem.\n"
+
+
+def test_a_warning_fails_only_when_it_is_asked_to(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory(WORTH_A_LOOK)
+    assert (run("check"), run("check", "--strict")) == (0, 1)
+    assert capsys.readouterr().out.splitlines()[-1] == "1 listing, 1 warning."
+
+
+def test_check_reckons_from_the_day_it_is_given(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({"content/meetups/a.md": listing("A", "verified: 2026-11-22")})
+    assert (main(["check", "--today", "2026-11-22"]), main(["check", "--today", "2026-11-21"])) == (0, 1)
+    assert "Checked on is in the future [future]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("paths", "code", "files"),
+    [
+        (["content/meetups/bad.md"], 1, ["content/meetups/bad.md"]),
+        (["content/meetups"], 1, ["content/meetups/bad.md"]),
+        (["content/meetups/", "content/associations/worse.md"], 1, BOTH),
+        (["./content/meetups/../meetups/bad.md"], 1, ["content/meetups/bad.md"]),
+        (["content/meetups/good.md"], 0, []),
+        (["."], 1, BOTH),
+    ],
+)  # fmt: skip
+def test_check_tells_only_of_what_it_is_asked(
+    directory: Directory, capsys: pytest.CaptureFixture[str], paths: list[str], code: int, files: list[str]
+) -> None:
+    directory(
+        {
+            **BAD,
+            "content/associations/worse.md": listing("Worse", "verified: soon"),
+            "content/meetups/good.md": listing("Good"),
+        }
+    )
+    assert run("check", *paths) == code
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in told if "error:" in line] == files
+
+
+def test_a_path_that_is_not_there_or_elsewhere_is_refused(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    directory({})
+    assert (run("check", "content/nothing.md"), run("check", "/etc")) == (2, 2)
+    assert (
+        capsys.readouterr().err == "signpost: There is no content/nothing.md.\nsignpost: /etc is not in this project.\n"
+    )
+
+
+ANNOTATION = (
+    "::error file=content/meetups/bad.md,line=8,col=11,endColumn=21,title=not-a-date::"
+    '"22/11/2026" is not a date. Write it as 2026-11-22.\n'
+)
+SUMMARY = (
+    "1 problem.\n\n- **To mend**: `content/meetups/bad.md`, line 8: "
+    '`"22/11/2026" is not a date. Write it as 2026-11-22.` (not-a-date)\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("format_name", "expected"),
+    [("text", f"{TOLD}0 listings, 1 problem.\n"), ("github", ANNOTATION), ("summary", SUMMARY)],
+)
+def test_check_tells_in_other_forms(
+    directory: Directory, capsys: pytest.CaptureFixture[str], format_name: str, expected: str
+) -> None:
+    directory(BAD)
+    assert run("check", "--format", format_name) == 1
+    assert capsys.readouterr().out == expected
+
+
+def test_on_github_problems_are_annotations_by_themselves(
+    directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory(BAD)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert (run("check"), run("check", "--format", "text"), run("build")) == (1, 1, 1)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(" ")[0] for line in lines if "22/11/2026" in line] == [
+        "::error",
+        "content/meetups/bad.md:8:11:",
+        "",
+        "::error",
+    ]
+
+
+@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "serve", "export fields"])
+def test_outside_of_a_directory_every_command_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*command.split()) == 2
+    say = "signpost: There is no folder content/ here. Go to the folder of your directory first.\n"
+    assert capsys.readouterr() == ("", say)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "export fields"])
+def test_a_directory_that_declares_nothing_is_told_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run(*command.split()) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(" ")[2] for line in told if "error:" in line] == [
+        "error: There is no content/_listing.yaml [missing-file]",
+        "error: There is no content/_site.yaml [missing-file]",
+    ]
+
+
+def test_new_writes_a_starter_that_fits(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({})
+    assert run("new", "meetups", "Café: Nantes!") == 0
+    path = "content/meetups/cafe-nantes.md"
+    assert capsys.readouterr().out == f"{path}\nFill it in, then: signpost check {path}\n"
+    assert 'name: "Café: Nantes!"' in (folder / path).read_text(encoding="utf-8")
+    assert run("check") == 0
+
+
+def test_new_never_writes_over_a_file(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({"content/meetups/a.md": "mine"})
+    assert run("new", "meetups", "A") == 2
+    assert capsys.readouterr().err == (
+        "signpost: content/meetups/a.md is there already. Choose another name, or edit that file.\n"
+    )
+    assert (folder / "content/meetups/a.md").read_text() == "mine"
+
+
+def test_new_needs_a_kind_that_is_there(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({})
+    assert run("new", "meetup", "A") == 2
+    assert capsys.readouterr().err == (
+        'signpost: There is no kind meetup. Did you mean "meetups"? It can be associations, coworking-spaces, '
+        "meetups, mentorship-programs, online-communities, informal-groups.\n"
+    )
+
+
+def test_new_needs_a_name(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({})
+    assert run("new", "meetups", "  ") == 2
+    assert capsys.readouterr().err == "signpost: A listing needs a name.\n"
+
+
+def test_export_prints_the_pages_that_are_made(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({})
+    assert (run("export", "rules"), run("export", "fields")) == (0, 0)
+    headings = [line for line in capsys.readouterr().out.splitlines() if line.startswith("# ")]
+    assert headings == ["# Rules", "# Fields"]
+
+
+def test_a_mistake_of_ours_is_told_as_ours(
+    directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory({})
+
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli.disk, "read", broken)
+    assert run("check") == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Traceback")
+    assert told.endswith(
+        "signpost: this is a mistake in Signpost, not in your files. Please report it with the lines above.\n"
+    )
+
+
+def test_ctrl_c_ends_quietly(
+    directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory({})
+
+    def interrupted(*_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.disk, "read", interrupted)
+    assert run("check") == 130
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("command", [["-m", "signpost"], [str(HERE.parent / "build.py")]])
+def test_it_is_started_in_more_than_one_way(directory: Directory, command: list[str]) -> None:
+    folder = directory(BAD)
+    told = subprocess.run(
+        [sys.executable, *command, "check", "--today", "2026-11-22"],
+        cwd=folder, env=os.environ | {"PYTHONPATH": str(HERE.parent)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stdout, told.stderr) == (1, f"{TOLD}0 listings, 1 problem.\n", "")
+
+
+def test_a_reader_that_stops_early_is_no_mistake_of_ours(directory: Directory) -> None:
+    folder = directory({f"content/meetups/n{n}.md": listing(f"N{n}", "verified: soon") for n in range(500)})
+    told = subprocess.run(  # noqa: S602 - our own words
+        f"{sys.executable} -m signpost check | head -1",
+        shell=True, cwd=folder, env=os.environ | {"PYTHONPATH": str(HERE.parent)}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stdout.count("\n"), told.stderr) == (0, 1, "")

@@ -1,0 +1,74 @@
+"""The documentation says what the program does: every command, option, field type and rule."""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from signpost.cli import build, check, export, new, serve
+from signpost.model.fieldtypes import TYPES
+from signpost.options import parser
+from signpost.output.reference import modules, rules, rules_page
+from tests.conftest import HERE
+
+ROOT = HERE.parent
+NOT_OF_CONTENT = {"broken-template", "missing-words", "not-a-file", "unreadable"}
+"""Rules of the theme and the disk: no file of content can break them, test_render.py and test_disk.py do."""
+
+
+def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Name and parser of every command."""
+    whole = parser(build=build, check=check, serve=serve, new=new, export=export)
+    for action in whole._actions:  # noqa: SLF001 - argparse has no other way to ask
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            yield from action.choices.items()
+
+
+def options() -> Iterator[str]:
+    """Every option of every command, as it is typed."""
+    for _, command in commands():
+        for action in command._actions:  # noqa: SLF001
+            yield from (each for each in action.option_strings if each.startswith("--") and each != "--help")
+
+
+def text(path: str) -> str:
+    """A page of the documentation."""
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def test_the_rules_page_is_the_one_that_is_made() -> None:
+    assert text("docs/rules.md") == rules_page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("name", [name for name, _ in commands()])
+def test_the_readme_names_every_command(name: str) -> None:
+    assert re.search(rf"`(signpost )?{name}\b", text("README.md"))
+
+
+@pytest.mark.parametrize("option", sorted(set(options())))
+def test_the_readme_names_every_option(option: str) -> None:
+    assert re.search(rf"{option}\b", text("README.md"))
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_every_field_type_has_a_section(name: str) -> None:
+    assert re.search(rf"^### {name}$", text("docs/fields.md"), re.MULTILINE)
+
+
+def test_every_rule_has_a_case() -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in sorted((HERE / "cases").glob("*/told.txt")))
+    shown = set(re.findall(r"\[([a-z0-9-]+)\]$", told, re.MULTILINE))
+    assert sorted(rules(modules()).keys() - shown - NOT_OF_CONTENT) == []
+
+
+def test_every_rule_that_is_told_is_documented() -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in sorted((HERE / "cases").glob("*/told.txt")))
+    assert sorted(set(re.findall(r"\[([a-z0-9-]+)\]$", told, re.MULTILINE)) - rules(modules()).keys()) == []
+
+
+@pytest.mark.parametrize("page", [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/**/*.md"))])
+def test_every_link_within_the_documentation_leads_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text(page))
+    assert [link for link in links if not (ROOT / Path(page).parent / link).exists()] == []
