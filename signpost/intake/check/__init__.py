@@ -14,7 +14,7 @@ from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Charter, Kind
 from signpost.model.listings import Listing, Prose
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, Document, Span
+from signpost.model.source import START, Document, Span, is_empty
 
 PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
 
@@ -49,7 +49,7 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     values, unfits = fit(document.fields, kind.fields)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
     unfits = [*_slug_faults(slug), *_top_headings(document), *(_after_mark(each, document) for each in unfits)]
-    found = Listing(kind, slug, _completed(values, kind), document)
+    found = Listing(kind, slug, _completed(values, kind, document), document)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
     warnings = [unfit for rule in WARNINGS for unfit in rule(found, today)]
     problems = [problem(document, unfit) for unfit in unfits]
@@ -64,10 +64,15 @@ def _after_mark(unfit: Unfit, document: Document) -> Unfit:
     return Unfit(unfit.rule, unfit.say, "What follows # is not read: put quotation marks around it.", unfit.span)
 
 
-def _completed(values: dict[str, object], kind: Kind) -> dict[str, object]:
-    """The values, with what holds where nothing is said: the kind's defaults, and the country's only time zone."""
+def _completed(values: dict[str, object], kind: Kind, document: Document) -> dict[str, object]:
+    """The values, with what holds where nothing is said: the kind's defaults, and the country's only time zone.
+
+    What is said and does not fit is left out.
+    """
+    said = {name.value for name, node in document.fields.pairs if not is_empty(node)}
+    defaults = {name: value for name, value in kind.defaults.items() if name not in said}
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
-    return {**kind.defaults, **({"timezone": zone} if zone else {}), **values}
+    return {**defaults, **({"timezone": zone} if zone else {}), **values}
 
 
 def _slug_faults(slug: str) -> Iterator[Unfit]:

@@ -28,6 +28,8 @@ def prose_page(document: Document, taken: Collection[str]) -> tuple[Prose | None
     """One page. Its address is its path below content/pages/; guides stand in guides/.
 
     `taken` are the addresses that no page can have.
+
+    no-text: a page has nothing to read below its fields.
     """
     values, unfits = fit(document.fields, FIELDS)
     address = document.path.removeprefix("content/pages/").rpartition(".")[0]

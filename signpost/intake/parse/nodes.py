@@ -4,6 +4,7 @@ Built from the parser's events (YAML 1.1, libyaml where it is there), not from c
 follows aliases and keeps the last of two equal keys without a word.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from signpost.model.problems import Unfit
 from signpost.model.source import START, Entries, Items, Node, Span, Text
 
 DEEPEST = 6
+BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 DEEP = "Take away brackets, or blanks at the beginning of lines."
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,7 +32,7 @@ def read_nodes(text: str, lines_above: int) -> Entries:
     for unfit in tab(text, lines_above):
         raise unfit
     try:
-        events = yaml.parse("\n" * lines_above + text, Loader=LOADER)
+        events = yaml.parse("\n" * lines_above + BLANK.sub("", text), Loader=LOADER)
         node = Reader(events).document()
     except yaml.YAMLError as error:
         raise explained(error, text, lines_above) from None

@@ -46,6 +46,8 @@ def explained(error: Any, text: str, lines_above: int) -> Unfit:
         if 0 <= line_number < len(lines):
             for rule, say, hint, start, end in _shapes(lines[line_number], f"{error.context} {error.problem}"):
                 return Unfit(rule, say, hint, Span(line_number + lines_above + 1, start + 1, end + 1))
+    if "simple key" in str(error.context):
+        stopped = begun  # the parser stops one line later, where it misses a colon
     line = lines[stopped]
     indent = len(line) - len(line.lstrip())
     span = Span(stopped + lines_above + 1, indent + 1, len(line) + 1)

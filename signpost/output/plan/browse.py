@@ -10,7 +10,7 @@ from signpost.model.kinds import Field
 from signpost.model.words import Words
 from signpost.output.plan.lists import List, list_pages
 from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
-from signpost.output.plan.views import Group
+from signpost.output.plan.views import Group, TermView
 
 
 def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iterator[Page]:
@@ -23,7 +23,10 @@ def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iter
     ):
         yield from list_pages(found, shelves)
     for field in pages_fields(shelves.catalog.charter):
-        yield _index(of_field(field.name), _label(field), _intro(field), (term_group(field, shelves, ""),), home)
+        terms = shelves.terms_of(field)
+        arms = terms if all(term.icon for term in terms) else ()
+        group = term_group(field, shelves, "")
+        yield _index(of_field(field.name), _label(field), _intro(field), (group,), home, arms)
     yield _index(PLACES, words("places.heading"), words("places.intro"), (country_group(shelves, ""),), home)
 
 
@@ -35,8 +38,11 @@ def _intro(field: Field) -> str:
     return field.vocabulary.intro if field.vocabulary else ""
 
 
-def _index(address: str, heading: str, intro: str, groups: tuple[Group, ...], home: Link) -> Page:
-    shows = {"heading": heading, "intro": intro, "groups": groups}
+def _index(
+    address: str, heading: str, intro: str, groups: tuple[Group, ...], home: Link, arms: tuple[TermView, ...] = ()
+) -> Page:
+    """A page that leads to lists. Choices that all have an icon are shown as the `arms` of a signpost."""
+    shows = {"heading": heading, "intro": intro, "groups": groups, "arms": arms}
     crumbs = (home, Link(heading, address))
     return Page(address, "pages/terms.html", heading, intro or heading, crumbs, shows=shows)
 

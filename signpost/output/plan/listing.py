@@ -15,6 +15,8 @@ from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves, alphabetical
 from signpost.output.plan.views import Actions, Card, Fact, Marks
 
+LONGEST_SHOWN = 60
+
 
 def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
     """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
@@ -40,7 +42,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "sections": sections(listing, shelves, words),
             "alert": listing.get("alert", ""),
             "meets_tentative": unconfirmed_meetings(listing, shelves),
-            "sources": tuple(Link(_host(each), each) for each in listing.get("source", ())),
+            "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
             "actions": actions(listing, card, charter.site, words),
             "searchable": is_listed,
@@ -67,8 +69,11 @@ def essentials(listing: Listing, card: Card, shelves: Shelves, words: Words) -> 
     return (Fact("place", words("listing.place"), "listings", (*links, Link(name, of_country(country)))), *facts)
 
 
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or address).removeprefix("www.")
+def _short(address: str) -> str:
+    """A web address as people read it: without scheme, `www.` and a last slash, cut when it goes on and on."""
+    parts = urlsplit(address)
+    words = f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
+    return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
 
 
 def actions(listing: Listing, card: Card, site: Site, words: Words) -> Actions:

@@ -30,6 +30,7 @@ def neighbours(shelves: Shelves) -> Neighbours:
         work, needs = (listing.get(name, ()) for name in (second, lead))
         found: list[Key] = [("city", *city)] if city else []
         found += [("work-there", each, country) for each in work]
+        found += [("kind-and-work", listing.kind.slug, each) for each in work]
         found += [("work-and-need", each, need) for each in work for need in needs]
         return [*found, ("kind-there", listing.kind.slug, country)]
 

@@ -10,8 +10,7 @@ const PAUSE = 150; // milliseconds without a key before the search begins
 const form = document.querySelector("[data-search]");
 const part = (name) => form.querySelector(`[data-search-${name}]`);
 const fallback = document.querySelector("[data-search-fallback]");
-let latest = 0;
-let waiting;
+let latest = 0, waiting;
 
 const say = (key, n = 0) => {
   part("status").textContent = form.dataset[`words${key}`].replace("{n}", n.toLocaleString(document.documentElement.lang));
@@ -26,7 +25,9 @@ const lay = (isEmpty) => {
 };
 
 const more = async (results, from) => {
+  const turn = latest;
   const pages = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
+  if (turn !== latest) return; // these results answer an earlier question
   show(part("results"), part("result"), pages);
   part("more").hidden = from + PAGE >= results.length;
   part("more").onclick = () => more(results, from + PAGE);
@@ -47,10 +48,7 @@ const answer = async () => {
   await more(found.results, 0);
 };
 
-const ask = () => {
-  write(form);
-  answer();
-};
+const ask = () => (write(form), answer());
 
 form.addEventListener("submit", (event) => (event.preventDefault(), ask()));
 form.addEventListener("input", (event) => {

@@ -3,10 +3,15 @@
 let loaded;
 
 const load = (address) => {
-  loaded ??= import(address).catch((error) => {
-    loaded = undefined; // the next question tries again
-    throw error;
-  });
+  loaded ??= import(address)
+    .then(async (pagefind) => {
+      await pagefind.filters(); // without it, answers come without the counts of their filters
+      return pagefind;
+    })
+    .catch((error) => {
+      loaded = undefined; // the next question tries again
+      throw error;
+    });
   return loaded;
 };
 

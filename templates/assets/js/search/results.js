@@ -10,12 +10,13 @@ const card = (template, { url, meta, excerpt }) => {
   item.querySelector(".card").dataset.tone = meta.tone;
   const symbol = item.querySelector(".kind-tab use");
   symbol.setAttribute("href", symbol.getAttribute("href").replace(/#.*/, `#${meta.icon}`));
+  slot("freshness").dataset.state = meta.state ?? "";
   slot("title").textContent = meta.title;
   slot("title").href = url;
   slot("excerpt").replaceChildren(...marked(excerpt));
   for (const name of ["kind", "needs", "place", "cost", "freshness"]) {
-    slot(name).textContent = meta[name] ?? "";
-    if (!meta[name]) item.querySelector(`[data-part="${name}"]`)?.remove();
+    if (meta[name]) slot(name).textContent = meta[name];
+    else slot(name).remove();
   }
   return item;
 };

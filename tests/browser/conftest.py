@@ -1,0 +1,95 @@
+"""The miniature, built with its search index and served at the root and below a sub-path; and a browser to look at it."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from signpost.edges import disk, pagefind
+from signpost.edges.preview import previewing
+from signpost.pipeline import published_at, put_out, searched, take_in
+from tests.browser.provide import found
+from tests.conftest import TODAY, miniature
+
+ADDRESSES = ("https://directory.example.org/", "https://example.org/some-repo/")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+)  # fmt: skip
+"""What keeps a browser from asking anybody anything by itself, and lets it run in a container."""
+
+PAGES = {
+    "home": "",
+    "search": "search/",
+    "a search": "search/?q=freelance",
+    "list": "meetups/",
+    "choices": "work/",
+    "choice": "support/emotional/",
+    "countries": "in/",
+    "country": "in/gb/",
+    "city": "in/jp/dong-jing/",
+    "listing": "meetups/porto-freelance-tuesdays/",
+    "closed listing": "coworking-spaces/old-mill/",
+    "right-to-left name": "online-communities/shabakat/",
+    "every field": "tool-libraries/north-shed/",
+    "guides": "guides/",
+    "guide": "guides/borrow-and-lend/",
+    "text": "about/",
+    "health": "needs-check/",
+    "not found": "404.html",
+    "moved": "meetups/porto-tuesdays/",
+}
+"""One page of each type, below the site's own address."""
+
+
+def built(base_url: str, folder: Path) -> Path:
+    """The folder of the miniature's site, with its search index."""
+    catalog, _ = take_in(miniature(), TODAY)
+    assert catalog is not None
+    there = published_at(catalog, base_url)
+    disk.write(put_out(there, miniature(), TODAY), folder)
+    pagefind.index(folder, searched(there))
+    return folder
+
+
+@pytest.fixture(scope="session", params=ADDRESSES, ids=["root", "sub-path"])
+def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site's folder, and the address it is built for."""
+    return built(request.param, tmp_path_factory.mktemp("site") / "site"), request.param
+
+
+@pytest.fixture(scope="session")
+def site(files: tuple[Path, str]) -> Iterator[str]:
+    """The address at which the site is served, with a slash at its end."""
+    with previewing(*files, port=0) as shown:
+        yield shown.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium. Without one the tests are skipped; on a build server they fail."""
+    program = found()
+    if program is None and os.environ.get("CI") != "true":
+        pytest.skip("no browser: install Chromium, or name one in CHROME_PATH")
+    assert program is not None, "no browser: install Chromium, or name one in CHROME_PATH"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A window that remembers nothing, with the options of a Playwright context."""
+    opened: list[BrowserContext] = []
+
+    def open_one(**options: Any) -> Page:
+        opened.append(browser.new_context(service_workers="block", **options))
+        return opened[-1].new_page()
+
+    yield open_one
+    for context in opened:
+        context.close()
