@@ -12,9 +12,8 @@ from pathlib import Path
 from time import perf_counter
 
 from signpost.edges import disk
-from signpost.edges.disk import Refused
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem, are_sound, in_order
+from signpost.model.problems import Problem, Refused, are_sound, in_order
 from signpost.model.source import Tree
 from signpost.options import parser
 

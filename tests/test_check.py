@@ -41,9 +41,9 @@ def test_values_are_what_their_fields_make_of_them() -> None:
 
 
 def test_a_listing_with_an_error_is_not_shown_and_one_with_a_warning_is() -> None:
-    texts = {PYTHON_NANTES: listing("Python Nantes", *HERE, "region:")}
+    texts = {PYTHON_NANTES: listing("Python Nantes", *HERE).replace("verified:", "region:\nverified:")}
     assert [each.name for each in catalog_of(texts)] == ["Python Nantes"]
-    assert told(texts) == [f"{PYTHON_NANTES}:9:1: Nothing stands after region: [empty-field]"]
+    assert told(texts) == [f"{PYTHON_NANTES}:8:1: Nothing stands after region: [empty-field]"]
 
 
 @pytest.mark.parametrize("name", ["Python-Nantes", "python_nantes", "café", "-a", "a--b", "a-", "a" * 61, "a.b"])
@@ -71,7 +71,6 @@ def test_the_largest_heading_is_the_name() -> None:
         ("content/a.md", "Listings stand in a folder of their kind [wrong-place]"),
         ("content/meetup/a.md", "content/meetup/ holds no kind of listing [wrong-place]"),
         ("content/meetups/fr/a.md", "content/meetups/fr/ holds no kind of listing [wrong-place]"),
-        ("content/_terms/more/a.yaml", "Choices stand right in content/_terms/ [wrong-place]"),
         ("content/_about.md", "Nothing reads a file called _about.md here [not-read]"),
         ("content/meetups/_a.md", "Nothing reads a file called _a.md here [not-read]"),
         ("content/_kind.yaml", "Nothing reads a file called _kind.yaml here [not-read]"),
@@ -81,6 +80,12 @@ def test_the_largest_heading_is_the_name() -> None:
 def test_a_file_in_the_wrong_place_is_told(path: str, say: str) -> None:
     text = listing("Python Nantes", *HERE)
     assert headlines(text.strip("-\n") + "\n" if path.endswith(".yaml") else text, path) == [say]
+
+
+def test_choices_stand_in_one_folder() -> None:
+    path = "content/_terms/more/moods.yaml"
+    say = "Choices stand right in content/_terms/ [wrong-place]"
+    assert headlines("label: Moods\nterms: {good: Good}\n", path) == [say]
 
 
 def test_the_listings_of_a_broken_kind_are_not_misplaced() -> None:
@@ -94,8 +99,8 @@ def test_a_page_has_a_title_a_summary_and_a_text() -> None:
     assert (page.address, page.title, page.order) == ("guides/begin", "Begin", 0)
     assert headlines("---\norder: 1\n---\n\n", "content/pages/about.md") == [
         "Summary is missing [missing-field]",
-        "There is no text on this page [no-text]",
         "Title is missing [missing-field]",
+        "There is no text on this page [no-text]",
     ]
 
 

@@ -68,12 +68,15 @@ def test_listings_without_an_address_have_no_address_in_common() -> None:
 
 
 def test_two_listings_in_one_city_have_different_names() -> None:
-    say = f"Python Nantes has the same name ({FIRST}) [same-name]"
     second = listing("python nantes!", "city: NANTES", "country: FR", "url: https://b.example.org/")
+    say = f"Python Nantes has the same name ({FIRST}) [same-name]"
     assert pair(listing("Python Nantes", *NANTES), second) == [say]
+
+
+def test_the_same_name_in_another_kind_is_the_same_name() -> None:
     desk = "content/coworking-spaces/b.md"
-    problems = told({FIRST: listing("Python Nantes", *NANTES), desk: second})
-    assert problems == [f"{desk}:2:7: {say}"]
+    texts = {FIRST: listing("Python Nantes", *NANTES), desk: listing("Python Nantes", *NANTES)}
+    assert told(texts) == [f"{FIRST}:2:7: Python Nantes has the same name ({desk}) [same-name]"]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_a_trap_is_explained_by_the_shape_of_its_line(line: str, rule: str, mark
 
 @pytest.mark.parametrize("before", ['"a: b"', "{a: b}", "[a, b]", "'it''s' # fine", "[[a], [b]]"])
 def test_a_line_that_is_right_is_not_blamed_for_the_next(before: str) -> None:
-    assert {each.rule for each in explanations(f"first: {before}\nfree for everyone\nlast: c\n")} == {"not-yaml"}
+    assert {each.rule for each in explanations(f"first: {before}\n  second: c\n")} == {"bad-indent"}
 
 
 def test_an_end_that_comes_too_early_is_told_where_it_began() -> None:

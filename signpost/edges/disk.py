@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from signpost.model.files import File
-from signpost.model.problems import Problem
+from signpost.model.problems import Problem, Refused
 from signpost.model.source import Tree
 
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
 MARK = ".signpost"
-
-
-class Refused(Exception):  # noqa: N818 - said to the user as it is
-    """Something the disk holds, or will not do, keeps the program from going on: words for its user."""
 
 
 def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]]:

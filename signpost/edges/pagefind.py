@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from signpost.edges.disk import Refused
+from signpost.model.problems import Refused
 
 WITHOUT = "Build without it: --no-index."
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from signpost.edges.disk import Refused
+from signpost.model.problems import Refused
 
 HOST, EVENTS, SCRIPT = "127.0.0.1", "__signpost/events", "__signpost/reload.js"
 RELOAD = b"""new EventSource("events").onmessage = () => location.reload();\n"""

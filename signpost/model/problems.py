@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from signpost.model.source import START, Document, Span
 
 
+class Refused(Exception):  # noqa: N818 - said to the user as it is
+    """Something the disk holds, or will not do, keeps the program from going on: words for its user."""
+
+
 class Unfit(Exception):  # noqa: N818 - it is a value as much as an error: `fit` turns it into a Problem
     """What is wrong with one value: the rule's id, what to say, what to do, and where if not at the whole value."""
 

@@ -1,4 +1,4 @@
-"""The miniature, built with its search index and served at the root and below a sub-path; and a browser to look at it."""
+"""The miniature, with its search index, served at the root and below a sub-path; and a browser to look at it."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -21,6 +21,7 @@ QUIET = (
 )  # fmt: skip
 """What keeps a browser from asking anybody anything by itself, and lets it run in a container."""
 
+PATIENCE = 10_000  # milliseconds
 PAGES = {
     "home": "",
     "search": "search/",
@@ -88,6 +89,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_one(**options: Any) -> Page:
         opened.append(browser.new_context(service_workers="block", **options))
+        opened[-1].set_default_timeout(PATIENCE)
         return opened[-1].new_page()
 
     yield open_one

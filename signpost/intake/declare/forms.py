@@ -3,16 +3,13 @@
 They are read by the same `fit` as a listing's, so a mistake in them gets the same caret and the same hint.
 """
 
-import re
 from typing import Any
 
 from signpost.model.fieldtypes import TYPES
 from signpost.model.fieldtypes.places import language
 from signpost.model.fieldtypes.reading import entries, several
-from signpost.model.fieldtypes.references import SLUG
 from signpost.model.fieldtypes.words import term, text
 from signpost.model.kinds import Field, FieldType, Term, Vocabulary
-from signpost.model.problems import Unfit
 from signpost.model.source import Items, Node
 
 TONES = ("teal", "amber", "rose", "indigo", "moss", "plum", "clay", "slate")
@@ -38,17 +35,6 @@ def _groups(node: Node, field: Field) -> tuple[tuple[str, ...], ...]:
     nodes = node.nodes if isinstance(node, Items) else (node,)
     wrapped = nodes if any(isinstance(each, Items) for each in nodes) else (Items(nodes, node.span),)
     return tuple(several(text)(each, field) for each in wrapped)
-
-
-def name(node: Node, field: Field) -> str:
-    """A name for addresses and files: small letters, digits and hyphens.
-
-    not-a-slug: a name for addresses has something else in it than small letters, digits and single hyphens.
-    """
-    value = text(node, field)
-    if not re.fullmatch(SLUG, value):
-        raise Unfit("not-a-slug", f'"{value}" cannot be an address', "Use small letters, digits and hyphens.")
-    return value
 
 
 NAMED, GROUPS = FieldType("named values", _entries), FieldType("groups", _groups)

@@ -86,7 +86,7 @@ def _terms(_value: tuple[str, ...], shown: Shown) -> Any:
 
 
 def _country(value: str, shown: Shown) -> Link:
-    return Link(country_names(shown.language)[value], of_country(value))
+    return Link(country_names(shown.language)[value], of_country(value) if value in shown.shelves.by_country else None)
 
 
 def _languages(value: tuple[str, ...], shown: Shown) -> tuple[str, ...]:

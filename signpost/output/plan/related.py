@@ -9,6 +9,9 @@ from signpost.model.listings import Listing
 from signpost.output.plan.shelves import Shelves, grouped, pages_fields
 
 HOW_MANY, LOOKED_AT = 4, 8
+WEIGHTS = {"city": 4, "kind-there": 3, "kind-and-work": 2}
+"""What counts for more than one: being near, and being of the same kind for the same work."""
+
 Key = tuple[str, ...]
 
 
@@ -45,7 +48,9 @@ def related(listing: Listing, among: Neighbours) -> tuple[str, ...]:
     In each row only the next few are looked at: so the time does not grow with the length of the rows, and not
     every listing leads to the same famous ones.
     """
-    shared = Counter(each.id for key in among.keys(listing) for each in _next_in(key, listing, among))
+    shared: Counter[str] = Counter()
+    for key in among.keys(listing):
+        shared.update({each.id: WEIGHTS.get(key[0], 1) for each in _next_in(key, listing, among)})
     named = tuple(listing.get("related", ()))
     best = sorted(shared, key=lambda identity: (-shared[identity], identity))
     return (*named, *(each for each in best if each not in named))[:HOW_MANY]

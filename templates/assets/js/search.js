@@ -42,7 +42,7 @@ const answer = async () => {
   const found = await find(form.dataset.pagefind, asked).catch(() => null);
   if (turn !== latest) return; // a later question is under way
   clear(part("results"));
-  if (!found) return say("Failed");
+  if (!found) return (fallback.hidden = false), say("Failed");
   count(form, found.filters);
   say(["None", "One"][found.results.length] ?? "Many", found.results.length);
   await more(found.results, 0);

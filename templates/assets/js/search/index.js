@@ -18,10 +18,16 @@ const load = (address) => {
 /** Results and the counts of every filter. Choices of one filter are joined with "or", filters with "and". */
 export const find = async (address, { words, filters, sort }) => {
   const pagefind = await load(address);
-  const any = Object.entries(filters).map(([name, codes]) => [name, { any: codes }]);
-  const found = await pagefind.search(words || null, {
-    filters: Object.fromEntries(any),
-    sort: sort === "relevance" ? {} : { [sort]: sort === "name" ? "asc" : "desc" },
-  });
-  return { results: found.results, filters: found.filters };
+  const order = sort === "relevance" ? {} : { [sort]: sort === "name" ? "asc" : "desc" };
+  const ask = (chosen) => pagefind.search(words || null, { filters: joined(chosen), sort: order });
+  const found = await ask(filters);
+  const counts = { ...found.filters };
+  for (const name of Object.keys(filters)) {
+    const { [name]: _, ...others } = filters; // what each choice would find beside the other filters
+    const asked = words || Object.keys(others).length;
+    counts[name] = (asked ? (await ask(others)).filters : await pagefind.filters())[name];
+  }
+  return { results: found.results, filters: counts };
 };
+
+const joined = (filters) => Object.fromEntries(Object.entries(filters).map(([name, codes]) => [name, { any: codes }]));
