@@ -47,6 +47,15 @@ def test_a_build_ends_with_one_line(directory: Directory, capsys: pytest.Capture
     assert not (folder / "site/pagefind").exists()
 
 
+def test_a_terminal_is_told_what_is_being_done(
+    directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory(GOOD)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert build() == 0
+    assert without_time(capsys.readouterr().out) == "1 listing, 46 pages, T s -> site/\n"
+
+
 def test_a_build_has_a_search_index_unless_it_is_left_out(directory: Directory) -> None:
     folder = directory(GOOD)
     assert main(["build", "--today", "2026-11-22"]) == 0

@@ -164,11 +164,11 @@ def test_a_reader_can_edit_a_listing_or_say_what_is_wrong() -> None:
     )
 
 
-def test_sources_are_named_by_their_site() -> None:
+def test_sources_are_named_by_their_address_without_what_all_addresses_have() -> None:
     found = page(
         "verified:", "source: [https://www.press.example.org/a, https://example.org/b]", "compiled: 2026-11-01"
     )
-    assert [each.label for each in found.shows["sources"]] == ["press.example.org", "example.org"]
+    assert [each.label for each in found.shows["sources"]] == ["press.example.org/a", "example.org/b"]
 
 
 def test_an_old_address_leads_to_the_new_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 from signpost.model.files import Link, Page
 from signpost.output.plan.lists import pager
 from signpost.output.plan.views import Group
-from tests.directories import listing, meetups, pages_of
+from tests.directories import english, listing, meetups, pages_of
 
 HOME, MEETUPS = Link("Home", "/"), Link("Meetups", "/meetups/")
 
@@ -133,7 +133,7 @@ def test_a_country_leads_to_its_cities_and_a_city_to_its_neighbours() -> None:
     assert labels(group(pages["/in/gb/"], "Cities").links) == ["Leeds 1", "York 1"]
     assert labels(group(pages["/in/gb/"], "Countries").links) == ["Japan 1", "Portugal 1", "United Kingdom 2"]
     assert [link.label for link in group(pages["/in/gb/leeds/"], "Cities").links if link.current] == ["Leeds"]
-    assert pages["/in/jp/dong-jing/"].summary == "Support for independent workers in 東京, Japan."
+    assert pages["/in/jp/dong-jing/"].summary == english()("places.in", place="東京, Japan")
     assert labels(pages["/in/"].shows["groups"][0].links) == ["Japan 1", "Portugal 1", "United Kingdom 2"]
 
 

@@ -3,13 +3,17 @@
 import subprocess
 from pathlib import Path
 
+from signpost.edges.pagefind.settle import settle
 from signpost.model.problems import Refused
 
 WITHOUT = "Build without it: --no-index."
 
 
 def index(site: Path, glob: str) -> None:
-    """Write `pagefind/` into a site, over the pages that a glob matches. Raises Refused when Pagefind cannot."""
+    """Write `pagefind/` into a site, over the pages that a glob matches: the same bytes for the same pages.
+
+    Raises Refused when Pagefind cannot.
+    """
     command = [_program(), "--site", str(site), "--glob", glob, "--quiet"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
@@ -18,6 +22,7 @@ def index(site: Path, glob: str) -> None:
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).split()) or f"nothing (exit code {done.returncode})"
         raise _refused(f"Pagefind says: {said}")
+    settle(site / "pagefind")
 
 
 def _program() -> str:
