@@ -13,7 +13,7 @@ from time import perf_counter
 
 from signpost.edges import disk
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem, Refused, are_sound, in_order
+from signpost.model.problems import BrokenTheme, Problem, Refused, are_sound, in_order
 from signpost.model.source import Tree
 from signpost.options import parser
 
@@ -22,6 +22,7 @@ SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 sound, 1 problems, 2 usage or something in the way."""
+    gc.disable()  # what is read stays to the end: looking through it for garbage takes a third of the time
     options = parser(build=build, check=check, serve=serve, new=new, export=export).parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -36,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read us, such as `head`, has heard enough; Python is not to try again at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNHEARD
+    except (NotADirectoryError, PermissionError) as error:
+        print(f"signpost: {error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
+        return USAGE
     except Exception:  # noqa: BLE001 - whatever comes here is our mistake, and is told as that
         traceback.print_exc()
         print(
@@ -67,7 +71,7 @@ def _built(
 ) -> int | list[Problem]:
     """How many pages were built; or the problem of the theme that kept them from being built."""
     from signpost.edges import pagefind  # `check` does without rendering
-    from signpost.pipeline import BrokenTheme, published_at, put_out, searched
+    from signpost.pipeline import published_at, put_out, searched
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
@@ -176,7 +180,6 @@ def _taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
 
     if not Path("content").is_dir():
         raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
-    gc.disable()  # what is read stays to the end: looking through it for garbage takes a third of the time
     tree, unread = disk.read(Path.cwd())
     catalog, problems = take_in(tree, today)
     gc.freeze()

@@ -11,20 +11,11 @@ from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.follow import follow
 from signpost.intake.parse import parse
-from signpost.model.addresses import of_prose
-from signpost.model.files import File, Link
+from signpost.model.files import File
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
-from signpost.model.words import NoSuchWords, file_of, words_of
-from signpost.output.assets import assets, pictures
-from signpost.output.draft import draft
-from signpost.output.export import export
-from signpost.output.plan import plan
-from signpost.output.render import BrokenTheme, Theme, render, without_words
-
-__all__ = ["BrokenTheme", "published_at", "put_out", "searched", "take_in"]
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -47,15 +38,21 @@ def _kind_file(found: Problem) -> str:
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
     """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
+    # Loaded here, for it is much: `check` does without.
+    from signpost.model.words import NoSuchWords, file_of, words_of
+    from signpost.output.assets import assets, pictures
+    from signpost.output.export import export
+    from signpost.output.plan import plan
+    from signpost.output.plan.prose import foot
+    from signpost.output.render import Theme, render, without_words
+
     charter, theirs = catalog.charter, assets(tree)
     try:
         words = words_of(tree, charter.site.language)
         pages = tuple(plan(catalog, words, today, add_addresses(charter, today)))
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
-    prose_links = tuple(Link(each.title, of_prose(each)) for each in catalog.prose if not each.is_guide)
-    theme = Theme(charter, words, theirs.folder, prose_links)
-    yield from render(pages, tree, theme)
+    yield from render(pages, tree, Theme(charter, words, theirs.folder, foot(catalog)))
     yield from theirs.files()
     yield from pictures(tree)
     yield from export(catalog, pages)
@@ -68,12 +65,16 @@ def published_at(catalog: Catalog, base_url: str) -> Catalog:
 
 
 def searched(catalog: Catalog) -> str:
-    """The pages the search index is made from, as a glob: listings and guides."""
+    """The pages the search index is made from, as a glob: listings and guides; nothing when there are none."""
+    if not len(catalog) and not any(each.is_guide for each in catalog.prose):
+        return ""
     return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
 
 
 def add_addresses(charter: Charter, today: date) -> dict[str, str]:
     """Where a listing is added, by kind: the repository's page for a new file, with a starter in it."""
+    from signpost.output.draft import draft
+
     site = charter.site
     return {
         slug: f"{site.repository}/new/{site.branch}/content/{slug}?"

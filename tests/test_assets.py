@@ -44,5 +44,11 @@ def test_a_theme_without_assets_has_an_empty_stylesheet() -> None:
     assert assets({}).by_name == {"css/site.css": b""}
 
 
+def test_what_an_operating_system_leaves_behind_is_not_published() -> None:
+    left = {"templates/assets/.DS_Store": b"x", "content/static/logos/.DS_Store": b"x"}
+    assert assets({**THEME, **left}) == assets(THEME)
+    assert list(pictures({**THEME, **left})) == list(pictures(THEME))
+
+
 def test_pictures_are_published_as_they_are() -> None:
     assert list(pictures(THEME)) == [("static/logos/a.svg", b"<svg/>")]

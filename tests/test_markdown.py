@@ -9,8 +9,13 @@ REL = 'rel="nofollow noopener ugc"'
 
 
 def html(markdown: str) -> str:
-    """What a site below /repo/ shows of a text."""
-    return str(Reader(lambda address: f"/repo{address}").html(markdown))
+    """What a site below /repo/ shows of a listing's text."""
+    return str(Reader(lambda address: f"/repo{address}").listing(markdown))
+
+
+def prose(markdown: str) -> str:
+    """What it shows of a guide's text."""
+    return str(Reader(lambda address: f"/repo{address}").prose(markdown))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +28,8 @@ def html(markdown: str) -> str:
         ("3. three", '<ol start="3">\n<li>three</li>\n</ol>'),
         ("> so", "<blockquote>\n<p>so</p>\n</blockquote>"),
         ("`a < b`", "<p><code>a &lt; b</code></p>"),
-        ("## Two words", '<h2 id="two-words">Two words</h2>'),
+        ("## Two words", "<h2>Two words</h2>"),
+        ("~~gone~~", "<p><del>gone</del></p>"),
         ("one\n\n---\n\ntwo", "<p>one</p>\n<hr>\n<p>two</p>"),
     ],
 )
@@ -40,16 +46,30 @@ def test_a_table_becomes_a_table() -> None:
 @pytest.mark.parametrize(
     ("markdown", "expected"),
     [
-        ("<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"),
-        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
-        ("<div>\n\n*a*\n\n</div>", "<p>&lt;div&gt;</p>\n<p><em>a</em></p>\n<p>&lt;/div&gt;</p>"),
-        ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
-        ("a <!-- b --> c", "<p>a &lt;!-- b --&gt; c</p>"),
+        ("<b>bold</b>", "<p>bold</p>"),
+        ("<script>alert(1)</script>", ""),
+        ("<div>\n\n*a*\n\n</div>", "<p><em>a</em></p>"),
+        ("<img src=x onerror=alert(1)>", ""),
+        ("a <!-- b --> c", "<p>a  c</p>"),
         ("&lt;b&gt;", "<p>&lt;b&gt;</p>"),
     ],
 )
-def test_raw_html_is_text(markdown: str, expected: str) -> None:
+def test_raw_html_in_a_listing_is_left_out(markdown: str, expected: str) -> None:
     assert html(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("a <!-- b --> c", "<p>a &lt;!-- b --&gt; c</p>"),
+        ("[a](javascript:alert(1))", "<p><a>a</a></p>"),
+        ("## Two words", '<h2 id="two-words">Two words</h2>'),
+    ],
+)
+def test_a_guide_names_its_headings_and_shows_raw_html_as_text(markdown: str, expected: str) -> None:
+    assert prose(markdown) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,10 +115,10 @@ def test_text_that_looks_like_a_link_stays_text() -> None:
 
 def test_headings_of_one_page_do_not_number_those_of_the_next() -> None:
     reader = Reader(lambda address: address)
-    assert [str(reader.html("## Same")) for _ in range(2)] == ['<h2 id="same">Same</h2>'] * 2
+    assert [str(reader.prose("## Same")) for _ in range(2)] == ['<h2 id="same">Same</h2>'] * 2
 
 
 def test_the_contents_are_the_headings_of_the_second_level() -> None:
     reader = Reader(lambda address: address)
-    found = contents(reader.html("## Before *you* go\n\n### Small\n\n## Q & A\n"))
+    found = contents(reader.prose("## Before *you* go\n\n### Small\n\n## Q & A\n"))
     assert found == (Link("Before you go", "#before-you-go"), Link("Q & A", "#q-a"))

@@ -9,8 +9,9 @@ import pytest
 from signpost.edges.disk import Refused, write
 from signpost.edges.pagefind import index
 from signpost.model.files import File
-from signpost.pipeline import searched
-from tests.directories import catalog_of
+from signpost.pipeline import put_out, searched, take_in
+from tests.conftest import TODAY, miniature
+from tests.directories import catalog_of, listing, tree_of
 
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
 
@@ -32,14 +33,33 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Non
 
 def test_listings_and_guides_are_indexed_and_lists_are_not(tmp_path: Path) -> None:
     found = site(tmp_path)
-    index(found, searched(catalog_of({})))
+    index(found, "{meetups,guides}/*/index.html")
     entry = json.loads((found / "pagefind/pagefind-entry.json").read_text())
     assert {language: each["page_count"] for language, each in entry["languages"].items()} == {"en": 2}
     assert (found / "pagefind/pagefind.js").is_file()
 
 
+def test_the_same_pages_make_the_same_index(tmp_path: Path) -> None:
+    catalog, _ = take_in(miniature(), TODAY)
+    assert catalog is not None
+    made = []
+    for name in ("one", "two", "three"):
+        write(put_out(catalog, miniature(), TODAY), tmp_path / name)
+        index(tmp_path / name, searched(catalog))
+        bundle = tmp_path / name / "pagefind"
+        made.append({file.relative_to(bundle): file.read_bytes() for file in bundle.rglob("*") if file.is_file()})
+    assert len(made[0]) > 20
+    assert made[0] == made[1] == made[2]
+
+
+def test_a_directory_without_listings_and_guides_has_no_index(tmp_path: Path) -> None:
+    write(put_out(catalog_of({}), tree_of({}), TODAY), tmp_path / "site")
+    index(tmp_path / "site", searched(catalog_of({})))
+    assert not (tmp_path / "site/pagefind").exists()
+
+
 def test_every_kind_is_searched_and_the_guides() -> None:
-    assert searched(catalog_of({})) == (
+    assert searched(catalog_of({"content/meetups/a.md": listing("A")})) == (
         "{associations,coworking-spaces,meetups,mentorship-programs,online-communities,informal-groups,guides}"
         "/*/index.html"
     )

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from signpost.model.files import Page
-from signpost.model.problems import Problem
+from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span
-from signpost.output.render import BrokenTheme, Theme, render
+from signpost.output.render import Theme, render
 from signpost.pipeline import put_out
 from tests.conftest import TODAY
 from tests.directories import catalog_of, english, files_of, listing, tree_of

@@ -13,6 +13,7 @@ from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
 
 ALIKE, ALIKE_WORD, NEIGHBOURS = 90, 70, 6  # percent, percent, places in the row
+ASCII_WORD = re.compile("[a-z0-9+#]+")
 
 
 def compare(listings: list[Listing], tree: Tree) -> list[Problem]:
@@ -150,8 +151,11 @@ def alike(one: str, other: str) -> bool:
 
 def _may_be_one(one: Listing, other: Listing) -> bool:
     """Listings of one kind in different cities or countries are different."""
-    both = ((one.get(name), other.get(name)) for name in ("city", "country"))
-    return one.kind is other.kind and all(a == b or None in (a, b) for a, b in both)
+    return one.kind is other.kind and not any(_differ(one.get(name), other.get(name)) for name in ("city", "country"))
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one != other and one is not None and other is not None
 
 
 def _alike(earlier: Listing, later: Listing) -> Unfit:
@@ -174,6 +178,8 @@ def normal_name(name: str) -> str:
 
     `+` and `#` stay: C, C++ and C# are three languages.
     """
+    if name.isascii():
+        return " ".join(ASCII_WORD.findall(name.lower()))
     bare = (mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
     return " ".join("".join(mark if mark.isalnum() or mark in "+#" else " " for mark in bare).split())
 

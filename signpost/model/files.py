@@ -24,7 +24,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One address of the site, the template that shows it, and what the template is given. `body` is Markdown."""
+    """One address of the site, the template that shows it, and what the template is given.
+
+    `body` is Markdown; with `has_contents` its headings can be linked to, and are listed.
+    """
 
     address: str
     template: str
@@ -33,6 +36,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     indexed: bool = True
     body: str = ""
+    has_contents: bool = False
     shows: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -40,6 +40,14 @@ class Problem:
     warning: bool = False
 
 
+class BrokenTheme(Exception):  # noqa: N818 - carries a Problem to whoever can say it
+    """A theme that cannot be rendered, as a Problem at its place."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found)
+        self.problem = found
+
+
 def problem(document: Document, unfit: Unfit, *, warning: bool = False) -> Problem:
     """An Unfit at its place in a document."""
     span = unfit.span or START

@@ -19,7 +19,7 @@ class Span(NamedTuple):
     end: int
 
 
-START = Span(1, 1, 1)
+START, NOTHING = Span(1, 1, 1), ("~", "null")
 
 
 class Text(NamedTuple):
@@ -61,7 +61,7 @@ Node = Text | Items | Entries
 
 def is_empty(node: Node) -> bool:
     """Whether the author wrote a key and nothing after it, or nothing between quotation marks."""
-    return isinstance(node, Text) and (not node.value.strip() or (node.plain and node.value in ("~", "null")))
+    return type(node) is Text and (not node.value or node.value.isspace() or (node.plain and node.value in NOTHING))
 
 
 def scalars(node: Node) -> Iterator[Text]:

@@ -28,7 +28,7 @@ def assets(tree: Tree) -> Assets:
 
     One digest for all: a change of one moves all of them, and links between them stay as they are written.
     """
-    found = {path.removeprefix(ASSETS): tree[path] for path in sorted(tree) if path.startswith(ASSETS)}
+    found = {path.removeprefix(ASSETS): tree[path] for path in sorted(tree) if _is_in(ASSETS, path)}
     sheets = sorted((name for name in found if name.startswith(STYLES)), key=lambda name: (not _is_first(name), name))
     by_name = {name: content for name, content in found.items() if name not in sheets}
     by_name[SHEET] = b"".join(found[name] for name in sheets)
@@ -42,8 +42,13 @@ def _is_first(name: str) -> bool:
     return name.removeprefix(STYLES).startswith("_")
 
 
+def _is_in(folder: str, path: str) -> bool:
+    """Whether a file is published: what an operating system leaves behind, such as .DS_Store, is not."""
+    return path.startswith(folder) and "/." not in path
+
+
 def pictures(tree: Tree) -> Iterator[File]:
     """The files of content/static/, as they are."""
     for path in sorted(tree):
-        if path.startswith(STATIC):
+        if _is_in(STATIC, path):
             yield File(f"static/{path.removeprefix(STATIC)}", tree[path])

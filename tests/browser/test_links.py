@@ -1,5 +1,6 @@
 """Every link of the whole built site leads to something that is there; no page is heavy. No browser is needed."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -74,8 +75,6 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, Reader]) -> None:
 
 
 def test_what_the_stylesheet_loads_is_there(files: tuple[Path, str]) -> None:
-    import re
-
     sheet = next(files[0].glob("assets/*/css/site.css"))
     loaded = re.findall(r"""url\(["']?(?!data:)([^"')]+)""", sheet.read_text(encoding="utf-8"))
     assert [each for each in loaded if not (sheet.parent / each).is_file()] == []

@@ -12,8 +12,10 @@ WITHOUT = "Build without it: --no-index."
 def index(site: Path, glob: str) -> None:
     """Write `pagefind/` into a site, over the pages that a glob matches: the same bytes for the same pages.
 
-    Raises Refused when Pagefind cannot.
+    Without a glob there is nothing to index. Raises Refused when Pagefind cannot.
     """
+    if not glob:
+        return
     command = [_program(), "--site", str(site), "--glob", glob, "--quiet"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program

@@ -73,7 +73,7 @@ def decoded(content: bytes, path: str) -> str:
         line = content[: error.start].count(b"\n") + 1
         hint = "Save it again and choose UTF-8 as its encoding."
         raise Unfit("not-utf-8", "The file is not text in UTF-8", hint, Span(line, 1, 1)) from None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     for found in FORBIDDEN.finditer(text):
         raise Unfit("forbidden-character", *_character(text, found.start()))
     return text

@@ -5,7 +5,7 @@ follows aliases and keeps the last of two equal keys without a word.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -32,8 +32,7 @@ def read_nodes(text: str, lines_above: int) -> Entries:
     for unfit in tab(text, lines_above):
         raise unfit
     try:
-        events = yaml.parse("\n" * lines_above + BLANK.sub("", text), Loader=LOADER)
-        node = Reader(events).document()
+        node = Reader(LOADER("\n" * lines_above + BLANK.sub("", text)).get_event).document()
     except yaml.YAMLError as error:
         raise explained(error, text, lines_above) from None
     if node is None:
@@ -47,17 +46,17 @@ def read_nodes(text: str, lines_above: int) -> Entries:
 class Reader:
     """Events -> nodes. Its only state is how far the events have been read."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self.events = events
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self.next = next_event
 
     def document(self) -> Node | None:
         """The root of the only document, or None when there is none."""
-        next(self.events)
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next()
+        if isinstance(self.next(), yaml.StreamEndEvent):
             return None
-        root = self.node(next(self.events), 1)
-        next(self.events)
-        after = next(self.events)
+        root = self.node(self.next(), 1)
+        self.next()
+        after = self.next()
         if not isinstance(after, yaml.StreamEndEvent):
             hint = "Give each listing a file of its own."
             raise Unfit("two-listings", "A second listing begins here", hint, _span(after))
@@ -68,8 +67,9 @@ class Reader:
 
         nested-too-deep: values stand inside values inside values, further than any field goes.
         """
-        _is_plain(event)
-        if isinstance(event, yaml.ScalarEvent):
+        if event.anchor is not None or event.tag is not None:
+            _is_plain(event)
+        if type(event) is yaml.ScalarEvent:
             return Text(event.value, _span(event), event.implicit[0])
         if depth > DEEPEST:
             raise Unfit("nested-too-deep", "The values stand too deep inside each other", DEEP, _span(event))
@@ -77,19 +77,21 @@ class Reader:
             return Items(tuple(self.items(depth)), _span(event))
         return Entries(tuple(self.pairs(depth)), _span(event))
 
-    def items(self, depth: int) -> Iterator[Node]:
+    def items(self, depth: int) -> list[Node]:
         """The values of a list, up to its end."""
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+        nodes = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            nodes.append(self.node(event, depth + 1))
+        return nodes
 
-    def pairs(self, depth: int) -> Iterator[tuple[Text, Node]]:
+    def pairs(self, depth: int) -> list[tuple[Text, Node]]:
         """The names and values of a mapping, up to its end.
 
         duplicate-field: a name stands twice in the same file.
         not-a-name: a list or a set of values stands where a field's name belongs.
         """
-        seen: dict[str, Span] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        pairs, seen = [], dict[str, Span]()
+        while type(event := self.next()) is not yaml.MappingEndEvent:
             key = self.node(event, depth + 1)
             if not isinstance(key, Text):
                 hint = "Brackets need quotation marks around them when they are part of a name."
@@ -98,7 +100,8 @@ class Reader:
                 hint = f"It stands on line {seen[key.value].line} already: keep one of the two."
                 raise Unfit("duplicate-field", f"{key.value} is given twice", hint, key.span)
             seen[key.value] = key.span
-            yield key, self.node(next(self.events), depth + 1)
+            pairs.append((key, self.node(self.next(), depth + 1)))
+        return pairs
 
 
 def _is_plain(event: Any) -> None:

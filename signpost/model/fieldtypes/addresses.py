@@ -42,7 +42,7 @@ def _fault(value: str) -> str:
         return "its part between // and / cannot be read"
     host = parts.hostname or ""
     faults = (
-        (any(mark.isspace() for mark in value), "it has a space in it"),
+        (len(value.split()) > 1, "it has a space in it"),
         (parts.scheme not in ("http", "https"), NO_SCHEME),
         ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
         ("@" in parts.netloc, "it has a user name in it"),

@@ -131,8 +131,18 @@ def is_language(tag: str) -> bool:
 
 
 @cache
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ("/" in name or name == "UTC") and bool(ZoneInfo(name).key)
+    except (LookupError, ValueError, OSError):
+        return False
+
+
+@cache
 def _zones() -> frozenset[str]:
-    from zoneinfo import available_timezones  # reads a folder of files
+    from zoneinfo import available_timezones  # reads a folder of files: only wrong input pays for it
 
     return frozenset(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
 
@@ -159,7 +169,7 @@ def timezone(node: Node, field: Field) -> str:
     not-a-timezone: the text is not the IANA name of a time zone.
     """
     value = one(node, field)
-    if value in _zones():
+    if _is_zone(value):
         return value
     cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_zones())}
     known = cities.get(value.casefold())

@@ -1,7 +1,7 @@
 """Pages -> `sitemap.xml` (sitemaps.org, protocol 0.9); an index of several above 50,000 addresses."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from signpost.model.files import File, Page
 from signpost.model.kinds import Site

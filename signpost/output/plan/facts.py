@@ -1,5 +1,6 @@
 """A listing's values -> facts for its page, each in the shape that the partial of its type takes."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,24 +35,20 @@ class Shown:
         return self.shelves.catalog.charter.site.language
 
 
-def facts_in(section: str, listing: Listing, shelves: Shelves, words: Words) -> tuple[Fact, ...]:
-    """The facts of one section, in the order the fields are declared."""
-    return tuple(
-        Fact(field.name, field.label, field.type.name, show(Shown(field, listing, shelves, words)))
-        for field in listing.kind.fields.values()
-        if field.section == section and field.name in listing.values
-    )
+def facts(listing: Listing, shelves: Shelves, words: Words) -> Mapping[str, tuple[Fact, ...]]:
+    """The facts of each section, in the order the fields are declared."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for field in listing.kind.fields.values():
+        if field.section and field.name in listing.values:
+            value = show(Shown(field, listing, shelves, words))
+            found[field.section].append(Fact(field.name, field.label, field.type.name, value))
+    return {section: tuple(each) for section, each in found.items()}
 
 
-def sections(listing: Listing, shelves: Shelves, words: Words) -> tuple[Section, ...]:
-    """The sections below the first screen that have something to say."""
-    declared = shelves.catalog.charter.shared.sections.items()
-    found = (
-        Section(label, facts_in(code, listing, shelves, words))
-        for code, label in declared
-        if code not in (WAYS, ESSENTIALS)
-    )
-    return tuple(each for each in found if each.facts)
+def sections(found: Mapping[str, tuple[Fact, ...]], labels: Mapping[str, str]) -> tuple[Section, ...]:
+    """The sections below the first screen that have something to say, in the order they are declared."""
+    below = ((code, label) for code, label in labels.items() if code not in (WAYS, ESSENTIALS))
+    return tuple(Section(label, found[code]) for code, label in below if code in found)
 
 
 def show(shown: Shown) -> Any:
@@ -197,8 +194,3 @@ SHOWN: dict[str, Show] = {
     "meets": _meets,
 }
 """How a value is made ready for its partial, by the name of its type; a type not named here is shown as it is."""
-
-
-def unconfirmed_meetings(listing: Listing, shelves: Shelves) -> bool:
-    """Whether a page should say that its meetings were not confirmed."""
-    return bool(listing.get("meets")) and shelves.freshness[listing.id].state is not State.FRESH

@@ -10,7 +10,7 @@ from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, State
 from signpost.model.words import Words
-from signpost.output.plan.facts import ESSENTIALS, WAYS, facts_in, sections, unconfirmed_meetings
+from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves, alphabetical
 from signpost.output.plan.views import Actions, Card, Fact, Marks
@@ -21,6 +21,7 @@ LONGEST_SHOWN = 60
 def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
     """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
     card, charter = shelves.cards[listing.id], shelves.catalog.charter
+    found = facts(listing, shelves, words)
     is_listed = not listing.is_closed and shelves.freshness[listing.id].state is not State.EXPIRED
     yield Page(
         address=card.address,
@@ -37,11 +38,10 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
         shows={
             "listing": card,
             "body_language": card.language,
-            "ways": facts_in(WAYS, listing, shelves, words),
-            "essentials": essentials(listing, card, shelves, words),
-            "sections": sections(listing, shelves, words),
+            "ways": found.get(WAYS, ()),
+            "essentials": essentials(listing, card, found.get(ESSENTIALS, ()), words),
+            "sections": sections(found, charter.shared.sections),
             "alert": listing.get("alert", ""),
-            "meets_tentative": unconfirmed_meetings(listing, shelves),
             "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
             "actions": actions(listing, card, charter.site, words),
@@ -58,15 +58,14 @@ def moved(old: str, to: Link, words: Words) -> Page:
     return Page(old, "pages/moved.html", to.label, words("moved.heading"), indexed=False, shows={"to": to})
 
 
-def essentials(listing: Listing, card: Card, shelves: Shelves, words: Words) -> tuple[Fact, ...]:
+def essentials(listing: Listing, card: Card, found: tuple[Fact, ...], words: Words) -> tuple[Fact, ...]:
     """The facts of the first screen; where it is comes first, linked to what else is there."""
-    facts = facts_in(ESSENTIALS, listing, shelves, words)
     country = listing.get("country")
     if country is None:
-        return facts
+        return found
     name = country_names(card.language)[country]
     links = [Link(listing.values["city"], of_city(country, listing.values["city"]))] if "city" in listing.values else []
-    return (Fact("place", words("listing.place"), "listings", (*links, Link(name, of_country(country)))), *facts)
+    return (Fact("place", words("listing.place"), "listings", (*links, Link(name, of_country(country)))), *found)
 
 
 def _short(address: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from signpost.model.addresses import GUIDES, HOME, of_prose
 from signpost.model.files import Link, Page
-from signpost.model.listings import Prose
+from signpost.model.listings import Catalog, Prose
 from signpost.model.words import Words
 from signpost.output.plan.shelves import Shelves, alphabetical
 from signpost.output.plan.views import Marks
@@ -23,6 +23,7 @@ def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
             summary=prose.summary,
             crumbs=(*above, Link(prose.title, of_prose(prose))),
             body=prose.document.body,
+            has_contents=True,
             shows={
                 "kind_of": "guide" if prose.is_guide else "page",
                 "next": _next(prose, guides),
@@ -34,6 +35,11 @@ def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
     yield Page(
         GUIDES, "pages/guides.html", to_guides.label, summary, (home, to_guides), shows={"guides": links(guides)}
     )
+
+
+def foot(catalog: Catalog) -> tuple[Link, ...]:
+    """Links to the pages of text that are no guides, for the foot of every page."""
+    return tuple(Link(each.title, of_prose(each)) for each in catalog.prose if not each.is_guide)
 
 
 def links(guides: list[Prose]) -> tuple[dict[str, str], ...]:

@@ -1,7 +1,7 @@
 """Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,20 +12,12 @@ from markupsafe import Markup
 
 from signpost.model.files import File, Link, Page
 from signpost.model.kinds import Charter
-from signpost.model.problems import Problem
+from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span, Tree
 from signpost.model.words import NoSuchWords, Words
 from signpost.output.render.markdown import Reader, contents
 
 TEMPLATES, NAMES_FILE = "templates/", ".html"
-
-
-class BrokenTheme(Exception):  # noqa: N818 - carries a Problem to whoever can say it
-    """A theme that cannot be rendered, as a Problem at its place."""
-
-    def __init__(self, found: Problem) -> None:
-        super().__init__(found)
-        self.problem = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +48,10 @@ def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
     reader = Reader(theme.link)
     templates = environment(tree, theme, reader)
     for page in pages:
-        body = reader.html(page.body)
+        body = reader.prose(page.body) if page.has_contents else reader.listing(page.body)
         canonical = theme.charter.site.base_url.rstrip("/") + page.address
-        given = {"page": page, "canonical": canonical, "body": body, "toc": contents(body) if page.body else ()}
+        toc = contents(body) if page.has_contents else ()
+        given = {"page": page, "canonical": canonical, "body": body, "toc": toc}
         yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
 
 
@@ -102,6 +95,14 @@ class Templates(DictLoader):
         return source, TEMPLATES + template, current
 
 
+class Themed(Environment):
+    """An environment whose templates share one plain dictionary of globals: looking things up in it is most of the work."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template (jinja2.Environment)."""
+        return {**self.globals, **d} if d else self.globals
+
+
 def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
     """The templates of a tree, with what all of them are given."""
     sources = {
@@ -109,7 +110,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
         for path, content in tree.items()
         if path.startswith(TEMPLATES) and path.endswith(NAMES_FILE)
     }
-    templates = Environment(
+    templates = Themed(
         loader=Templates(sources),
         autoescape=True,
         undefined=StrictUndefined,
@@ -126,9 +127,10 @@ def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
         "menu": tuple(theme.charter.kinds.values()),
         "prose_links": theme.prose_links,
         "card": _kept("card", templates, lambda listing: listing.id),
+        "field": _fields(templates),
         **{name: _kept(name, templates) for name in ("icon", "site_menu", "site_footer")},
     }
-    templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat(), "markdown": reader.html}
+    templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat(), "markdown": reader.listing}
     return templates
 
 
@@ -143,3 +145,13 @@ def _kept(name: str, templates: Environment, key: Callable[..., Any] = lambda *g
         return done[known]
 
     return part
+
+
+def _fields(templates: Environment) -> Callable[[Any], Markup]:
+    """The value of a fact, shown by the partial of its field's type, which is given nothing but the fact."""
+
+    def field(fact: Any) -> Markup:
+        partial = templates.get_template(f"fields/{fact.type}.html")
+        return Markup("".join(partial.root_render_func(partial.new_context({"fact": fact}))))  # noqa: S704 - a template
+
+    return field
