@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -17,6 +18,7 @@ from signpost.model.problems import BrokenTheme, Problem, Refused, are_sound, in
 from signpost.model.source import Tree
 from signpost.options import parser
 
+WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a process
 SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 
 
@@ -70,15 +72,16 @@ def _built(
     catalog: Catalog, tree: Tree, options: argparse.Namespace, say: Callable[[str], None]
 ) -> int | list[Problem]:
     """How many pages were built; or the problem of the theme that kept them from being built."""
-    from signpost.edges import pagefind  # `check` does without rendering
-    from signpost.pipeline import published_at, put_out, searched
+    from signpost.edges import pagefind, workers  # `check` does without rendering
+    from signpost.pipeline import published_at, ready, searched
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        names = disk.write(put_out(catalog, tree, options.today), fresh)
+        files_of, of = ready(catalog, tree, options.today), workers.shares(len(catalog), WORTH_A_PROCESS)
+        written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
         if not options.no_index:
             say("Indexing")
             pagefind.index(fresh, searched(catalog))
@@ -87,7 +90,7 @@ def _built(
         return [broken.problem]
     finally:
         disk.remove(fresh)
-    return sum(name.endswith(".html") for name in names)
+    return sum(name.endswith(".html") for name in chain.from_iterable(written))
 
 
 def check(options: argparse.Namespace) -> int:

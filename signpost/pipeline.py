@@ -1,8 +1,9 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from urllib.parse import quote, urlencode
 
 from signpost.intake.arrange import arrange
@@ -11,7 +12,7 @@ from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.follow import follow
 from signpost.intake.parse import parse
-from signpost.model.files import File
+from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, in_order
@@ -38,24 +39,39 @@ def _kind_file(found: Problem) -> str:
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
     """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
+    return ready(catalog, tree, today)(WHOLE)
+
+
+def ready(catalog: Catalog, tree: Tree, today: date) -> Callable[[Share], Iterator[File]]:
+    """A function from a share of the site to its files, with all worked out that the shares have in common.
+
+    Both raise BrokenTheme when the theme cannot be rendered.
+    """
     # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets, pictures
     from signpost.output.export import export
-    from signpost.output.plan import plan
+    from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, render, without_words
 
     charter, theirs = catalog.charter, assets(tree)
     try:
         words = words_of(tree, charter.site.language)
-        pages = tuple(plan(catalog, words, today, add_addresses(charter, today)))
+        based = basis(catalog, words, today)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
-    yield from render(pages, tree, Theme(charter, words, theirs.folder, foot(catalog)))
-    yield from theirs.files()
-    yield from pictures(tree)
-    yield from export(catalog, pages)
+    theme, add = Theme(charter, words, theirs.folder, foot(catalog)), add_addresses(charter, today)
+
+    def files(share: Share) -> Iterator[File]:
+        try:
+            yield from render(plan(based, words, add, share), tree, theme)
+        except NoSuchWords as missing:
+            raise without_words(missing, file_of(tree, charter.site.language)) from None
+        if share.number == 0:
+            yield from chain(theirs.files(), pictures(tree), export(catalog, today))
+
+    return files
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -7,7 +7,7 @@ from signpost.model.files import Page
 from signpost.model.listings import Catalog
 from signpost.model.source import Tree
 from signpost.model.words import Words, words_of
-from signpost.output.plan import plan
+from signpost.output.plan import basis, plan
 from signpost.pipeline import put_out, take_in
 from tests.conftest import TODAY, declared, theme
 
@@ -56,7 +56,7 @@ def english() -> Words:
 
 def pages_of(texts: Texts) -> dict[str, Page]:
     """The pages that are planned for texts, by address."""
-    return {page.address: page for page in plan(catalog_of(texts), english(), TODAY, {})}
+    return {page.address: page for page in plan(basis(catalog_of(texts), english(), TODAY), english(), {})}
 
 
 def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:

@@ -115,9 +115,10 @@ def test_every_field_type_is_shown_by_some_listing() -> None:
 
 def test_every_template_of_a_page_is_shown_by_some_page() -> None:
     from signpost.model.words import words_of
-    from signpost.output.plan import plan
+    from signpost.output.plan import basis, plan
 
     catalog, _ = take_in(miniature(), TODAY)
     assert catalog is not None
-    used = {page.template for page in plan(catalog, words_of(miniature(), "en"), TODAY, {})}
+    words = words_of(miniature(), "en")
+    used = {page.template for page in plan(basis(catalog, words, TODAY), words, {})}
     assert used == {path.removeprefix("templates/") for path in miniature() if path.startswith("templates/pages/")}

@@ -67,8 +67,8 @@ def may_replace(out: Path) -> None:
 
 
 def write(files: Iterable[File], fresh: Path) -> list[str]:
-    """Write files into a new folder, marked as ours. Returns their names."""
-    fresh.mkdir(parents=True)
+    """Write files into a fresh folder, marked as ours. Returns their names. Several may write into one at a time."""
+    fresh.mkdir(parents=True, exist_ok=True)
     (fresh / MARK).write_bytes(b"Built by Signpost. The next build replaces this folder.\n")
     made: set[str] = set()
     names = []

@@ -1,8 +1,25 @@
 """What is written: pages to render, and files ready for the disk."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Share(NamedTuple):
+    """A part of some work: every `of`-th thing, beginning with number `number`, counted from 0."""
+
+    number: int
+    of: int
+
+    def among(self, things: Iterable[T]) -> Iterator[T]:
+        """The things that belong to the share."""
+        return islice(things, self.number, None, self.of)
+
+
+WHOLE = Share(0, 1)
 
 
 class File(NamedTuple):

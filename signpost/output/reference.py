@@ -97,7 +97,11 @@ def _functions(module: ModuleType) -> Iterable[Rule]:
     for _, found in inspect.getmembers(module, lambda each: inspect.isfunction(each) or inspect.isclass(each)):
         if found.__module__ == module.__name__:
             yield from (
-                (each for _, each in inspect.getmembers(found, inspect.isfunction) if each.__module__ == module.__name__)
+                (
+                    each
+                    for _, each in inspect.getmembers(found, inspect.isfunction)
+                    if each.__module__ == module.__name__
+                )
                 if inspect.isclass(found)
                 else (found,)
             )

@@ -1,16 +1,17 @@
 """The Catalog -> files for programs: one module for each format."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
-from signpost.model.files import File, Page
+from signpost.model.files import File
 from signpost.model.listings import Catalog
 from signpost.output.export.listings import listings_json
 from signpost.output.export.robots import robots_txt
-from signpost.output.export.sitemap import sitemap_xml
+from signpost.output.export.sitemap import for_search_engines, sitemap_xml
 
 
-def export(catalog: Catalog, pages: Iterable[Page]) -> Iterator[File]:
+def export(catalog: Catalog, today: date) -> Iterator[File]:
     """Every export."""
     yield listings_json(catalog)
-    yield from sitemap_xml(catalog.charter.site, pages)
+    yield from sitemap_xml(catalog.charter.site, for_search_engines(catalog, today))
     yield robots_txt(catalog.charter.site)

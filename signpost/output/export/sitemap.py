@@ -1,20 +1,32 @@
-"""Pages -> `sitemap.xml` (sitemaps.org, protocol 0.9); an index of several above 50,000 addresses."""
+"""The Catalog -> `sitemap.xml` (sitemaps.org, protocol 0.9); an index of several above 50,000 addresses."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from html import escape
 
-from signpost.model.files import File, Page
+from signpost.model.addresses import addresses, of_listing
+from signpost.model.files import File
 from signpost.model.kinds import Site
+from signpost.model.listings import Catalog, State, freshness
 
 MOST = 50_000
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def sitemap_xml(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    """The addresses of all pages that search engines may show, in order."""
+def for_search_engines(catalog: Catalog, today: date) -> set[str]:
+    """The addresses that search engines may show: all but those of listings that are closed or expired.
+
+    Further pages of long lists are found from the first.
+    """
+    hidden = (each for each in catalog if each.is_closed or freshness(each, today).state is State.EXPIRED)
+    return set(addresses(catalog)) - {of_listing(each.id) for each in hidden}
+
+
+def sitemap_xml(site: Site, shown: Iterable[str]) -> Iterator[File]:
+    """The addresses of pages, in order."""
     base = site.base_url.rstrip("/")
-    found = sorted(base + page.address for page in pages if page.indexed)
+    found = sorted(base + address for address in shown)
     parts = [found[start : start + MOST] for start in range(0, max(1, len(found)), MOST)]
     if len(parts) == 1:
         yield File("sitemap.xml", _listed("urlset", "url", found))

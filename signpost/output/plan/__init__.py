@@ -1,32 +1,45 @@
 """The Catalog -> every page of the site, with all it shows."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from signpost.model.addresses import HOME, NEEDS_CHECK, SEARCH
-from signpost.model.files import Link, Page
+from signpost.model.files import WHOLE, Link, Page, Share
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages, country_group, term_group
 from signpost.output.plan.listing import listing_pages
 from signpost.output.plan.prose import links, prose_pages
-from signpost.output.plan.related import neighbours
+from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.shelves import Shelves, pages_fields, shelves
 from signpost.output.plan.views import Counted, Group, Standing, Total
 
 NOT_FOUND, SHOWN = "/404.html", 48
 
 
-def plan(catalog: Catalog, words: Words, today: date, add: Mapping[str, str]) -> Iterator[Page]:
-    """Every page. `add` holds the address to add a listing at, by kind."""
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What all pages are planned from, worked out once."""
+
+    on: Shelves
+    among: Neighbours
+
+
+def basis(catalog: Catalog, words: Words, today: date) -> Basis:
+    """The basis of a catalog's pages on a day."""
     on = shelves(catalog, words, today)
-    among = neighbours(on)
+    return Basis(on, neighbours(on))
+
+
+def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOLE) -> Iterator[Page]:
+    """Every page, or a share of them. `add` holds the address to add a listing at, by kind."""
+    on = based.on
+    single = (home(on, words), search(on, words), needs_check(on, words), not_found(words))
     return chain(
-        (home(on, words), search(on, words), needs_check(on, words), not_found(words)),
-        browse_pages(on, words, add),
-        prose_pages(on, words),
-        chain.from_iterable(listing_pages(listing, on, among, words) for listing in catalog),
+        share.among(chain(single, browse_pages(on, words, add), prose_pages(on, words))),
+        chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 
 
