@@ -68,10 +68,10 @@ def test_a_pipe_among_the_content_is_told_and_not_waited_for(tmp_path: Path) -> 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, "content/a.md", "content/b.md")
 
-    def denied(path: str, *rest: object) -> object:
+    def denied(path: str, *rest: object, **more: object) -> object:
         if path.endswith("a.md"):
             raise PermissionError(13, "Permission denied")
-        return open(path, *rest)  # type: ignore[call-overload]  # noqa: PTH123 - stands in for it
+        return open(path, *rest, **more)  # type: ignore[call-overload]  # noqa: PTH123 - stands in for it
 
     monkeypatch.setattr("signpost.edges.disk.open", denied, raising=False)
     tree, problems = read(tmp_path)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterator
+from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from signpost.model.addresses import named_by_files
@@ -141,12 +142,19 @@ def _next_to_each_other(named: list[Named]) -> Iterator[tuple[Named, Named]]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two names differ by a slip: alike as a whole, and word by word where they have as many words."""
-    from rapidfuzz import fuzz  # loaded once names are compared
-
-    if not fuzz.ratio(one, other, score_cutoff=ALIKE):
+    ratio = _ratio()
+    if not ratio(one, other, score_cutoff=ALIKE):
         return False
     words = one.split(), other.split()
-    return len(words[0]) != len(words[1]) or all(map(lambda a, b: fuzz.ratio(a, b) >= ALIKE_WORD, *words))
+    return len(words[0]) != len(words[1]) or all(map(lambda a, b: ratio(a, b) >= ALIKE_WORD, *words))
+
+
+@cache
+def _ratio() -> Callable[..., float]:
+    """How alike two texts are, in percent (by insertions and deletions)."""
+    from rapidfuzz.fuzz import ratio  # loaded once names are compared
+
+    return ratio
 
 
 def _may_be_one(one: Listing, other: Listing) -> bool:

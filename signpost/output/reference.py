@@ -96,15 +96,12 @@ def _functions(module: ModuleType) -> Iterable[Rule]:
     """The functions of a module and of its classes."""
     for _, found in inspect.getmembers(module, lambda each: inspect.isfunction(each) or inspect.isclass(each)):
         if found.__module__ == module.__name__:
-            yield from (
-                (
-                    each
-                    for _, each in inspect.getmembers(found, inspect.isfunction)
-                    if each.__module__ == module.__name__
-                )
-                if inspect.isclass(found)
-                else (found,)
-            )
+            yield from _own_methods(found) if inspect.isclass(found) else (found,)
+
+
+def _own_methods(found: type) -> Iterable[Rule]:
+    """The functions of a class that are its own: neither from another class nor what Python added."""
+    return (each for name, each in vars(found).items() if inspect.isfunction(each) and not name.startswith("_"))
 
 
 def _told_by(function: Rule) -> Iterable[tuple[str, str]]:

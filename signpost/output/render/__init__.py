@@ -96,7 +96,7 @@ class Templates(DictLoader):
 
 
 class Themed(Environment):
-    """An environment whose templates share one plain dictionary of globals: looking things up in it is most of the work."""
+    """An environment whose templates share one plain dictionary of globals: rendering is mostly looking things up."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template (jinja2.Environment)."""
