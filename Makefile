@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints pictures clean
+.PHONY: help site serve test check docs bless constraints html pictures clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -38,6 +38,10 @@ bless: $(READY) ## rewrite the tests' golden files; read the difference before y
 
 constraints: $(READY) ## raise the exact versions in constraints.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --upgrade --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
+
+html: site ## check the built site with the Nu HTML checker (needs Java and npm)
+	@npm install --silent --no-audit --no-fund --prefix .venv/npm vnu-jar
+	@java -Xss8m -jar .venv/npm/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --format gnu site && echo "Every page is sound HTML"
 
 pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/python -m tests.browser.provide

@@ -39,8 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read us, such as `head`, has heard enough; Python is not to try again at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNHEARD
-    except (NotADirectoryError, PermissionError) as error:
-        print(f"signpost: {error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
+    except OSError as error:  # no room on the disk, no permission, no such folder
+        print(f"signpost: {error.filename or 'a file'} cannot be used ({error.strerror}).", file=sys.stderr)
         return USAGE
     except Exception:  # noqa: BLE001 - whatever comes here is our mistake, and is told as that
         traceback.print_exc()

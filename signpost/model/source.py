@@ -61,7 +61,10 @@ Node = Text | Items | Entries
 
 def is_empty(node: Node) -> bool:
     """Whether the author wrote a key and nothing after it, or nothing between quotation marks."""
-    return type(node) is Text and (not node.value or node.value.isspace() or (node.plain and node.value in NOTHING))
+    if type(node) is not Text:
+        return False
+    value = node.value
+    return not value or value.isspace() or (node.plain and value in NOTHING)
 
 
 def scalars(node: Node) -> Iterator[Text]:

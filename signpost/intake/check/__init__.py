@@ -14,7 +14,7 @@ from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Charter, Kind
 from signpost.model.listings import Listing, Prose
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, Document, Span, is_empty
+from signpost.model.source import START, Document, Node, Span, is_empty
 
 PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
 
@@ -69,10 +69,14 @@ def _completed(values: dict[str, object], kind: Kind, document: Document) -> dic
 
     What is said and does not fit is left out.
     """
-    said = {name.value for name, node in document.fields.pairs if not is_empty(node)}
-    defaults = {name: value for name, value in kind.defaults.items() if name not in said}
+    unsaid = (name for name in kind.defaults if name not in values and _is_unsaid(document.fields.get(name)))
+    defaults = {name: kind.defaults[name] for name in unsaid}
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
     return {**defaults, **({"timezone": zone} if zone else {}), **values}
+
+
+def _is_unsaid(node: Node | None) -> bool:
+    return node is None or is_empty(node)
 
 
 def _slug_faults(slug: str) -> Iterator[Unfit]:
