@@ -58,7 +58,10 @@ def build(options: argparse.Namespace) -> int:
     with _progress() as say:
         say("Reading")
         tree, catalog, problems = _taken_in(options.today)
-        built = _built(catalog, tree, options, say) if catalog and _are_fit(problems, options) else problems
+        if catalog is None or not _are_fit(problems, options):
+            built: int | list[Problem] = problems
+        else:
+            built = _built(catalog, tree, options, say)
     if not isinstance(built, int):
         _tell(built)
         print(f"Nothing was built: {_counted(built)}.", file=sys.stderr)
@@ -73,6 +76,7 @@ def _built(
 ) -> int | list[Problem]:
     """How many pages were built; or the problem of the theme that kept them from being built."""
     from signpost.edges import pagefind, workers  # `check` does without rendering
+    from signpost.edges.compiled import compiled
     from signpost.pipeline import published_at, ready, searched
 
     if options.base_url:
@@ -80,7 +84,8 @@ def _built(
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        files_of, of = ready(catalog, tree, options.today), workers.shares(len(catalog), WORTH_A_PROCESS)
+        files_of = ready(catalog, tree, options.today, compiled(Path.cwd()))
+        of = workers.shares(len(catalog), WORTH_A_PROCESS)
         written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
         if not options.no_index:
             say("Indexing")
@@ -129,7 +134,7 @@ def serve(options: argparse.Namespace) -> int:
     if code == USAGE or not options.out.is_dir():
         return code
     _, catalog, _ = _taken_in(options.today)
-    base_url = options.base_url or (catalog.charter.site.base_url if catalog else "/")
+    base_url = options.base_url or ("/" if catalog is None else catalog.charter.site.base_url)
     with preview.previewing(options.out, base_url, options.port) as shown:
         print(f"Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
         for _ in watch.changes(Path.cwd(), disk.READ):
@@ -205,7 +210,7 @@ def _tell(problems: Sequence[Problem], format_name: str | None = None) -> None:
 
 
 def _listings(catalog: Catalog | None) -> str:
-    number = len(catalog) if catalog else 0
+    number = 0 if catalog is None else len(catalog)
     return f"{number} listing{'' if number == 1 else 's'}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from signpost.intake.arrange import arrange
@@ -17,6 +18,9 @@ from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -42,10 +46,12 @@ def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
     return ready(catalog, tree, today)(WHOLE)
 
 
-def ready(catalog: Catalog, tree: Tree, today: date) -> Callable[[Share], Iterator[File]]:
+def ready(
+    catalog: Catalog, tree: Tree, today: date, kept: "BytecodeCache | None" = None
+) -> Callable[[Share], Iterator[File]]:
     """A function from a share of the site to its files, with all worked out that the shares have in common.
 
-    Both raise BrokenTheme when the theme cannot be rendered.
+    `kept` holds templates as they were compiled before. Both raise BrokenTheme when the theme cannot be rendered.
     """
     # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
@@ -53,7 +59,7 @@ def ready(catalog: Catalog, tree: Tree, today: date) -> Callable[[Share], Iterat
     from signpost.output.export import export
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
-    from signpost.output.render import Theme, render, without_words
+    from signpost.output.render import Theme, renderer, without_words
 
     charter, theirs = catalog.charter, assets(tree)
     try:
@@ -61,11 +67,12 @@ def ready(catalog: Catalog, tree: Tree, today: date) -> Callable[[Share], Iterat
         based = basis(catalog, words, today)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
-    theme, add = Theme(charter, words, theirs.folder, foot(catalog)), add_addresses(charter, today)
+    render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
+    add = add_addresses(charter, today)
 
     def files(share: Share) -> Iterator[File]:
         try:
-            yield from render(plan(based, words, add, share), tree, theme)
+            yield from render(plan(based, words, add, share))
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:

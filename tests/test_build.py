@@ -93,7 +93,13 @@ def test_a_build_with_problems_leaves_the_site_as_it_was(
     assert build(*words) == 1
     assert held(folder / "site") == before
     assert capsys.readouterr().err == told
-    assert sorted(each.name for each in folder.iterdir()) == ["content", "site", "templates"]
+    assert sorted(each.name for each in folder.iterdir()) == [".signpost", "content", "site", "templates"]
+
+
+def test_a_directory_without_listings_is_built_too(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({})
+    assert main(["build", "--today", "2026-11-22"]) == 0
+    assert capsys.readouterr().out.startswith("0 listings, ")
 
 
 def test_a_broken_template_is_told_at_its_line(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:

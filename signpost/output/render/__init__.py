@@ -7,7 +7,16 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from signpost.model.files import File, Link, Page
@@ -45,25 +54,48 @@ class Theme:
 
 def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
     """Each page as a file. Raises BrokenTheme for the first template that cannot be rendered."""
+    return renderer(tree, theme)(pages)
+
+
+def renderer(tree: Tree, theme: Theme, kept: BytecodeCache | None = None) -> Callable[[Iterable[Page]], Iterator[File]]:
+    """A function from pages to files, with every template read, or taken from what is kept of it.
+
+    Both raise BrokenTheme as `render` does.
+    """
     reader = Reader(theme.link)
-    templates = environment(tree, theme, reader)
-    for page in pages:
-        body = reader.prose(page.body) if page.has_contents else reader.listing(page.body)
-        canonical = theme.charter.site.base_url.rstrip("/") + page.address
-        toc = contents(body) if page.has_contents else ()
-        given = {"page": page, "canonical": canonical, "body": body, "toc": toc}
-        yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
+    templates = environment(tree, theme, reader, kept)
+    for name in templates.list_templates():
+        loaded(templates, name)
+
+    def files(pages: Iterable[Page]) -> Iterator[File]:
+        for page in pages:
+            body = reader.prose(page.body) if page.has_contents else reader.listing(page.body)
+            canonical = theme.charter.site.base_url.rstrip("/") + page.address
+            toc = contents(body) if page.has_contents else ()
+            given = {"page": page, "canonical": canonical, "body": body, "toc": toc}
+            yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
+
+    return files
 
 
-def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str:
-    """One template, rendered.
+def loaded(templates: Environment, name: str) -> Template:
+    """One template, read.
 
     broken-template: a template of the theme cannot be read, or asks for something that is not there.
     """
     try:
-        return templates.get_template(name).render(given)
+        return templates.get_template(name)
     except TemplateSyntaxError as error:
         raise BrokenTheme(_broken(error, error.name or name, error.lineno)) from None
+    except TemplateNotFound as error:
+        raise BrokenTheme(_broken(error, name, 1)) from None
+
+
+def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str:
+    """One template, rendered. Raises BrokenTheme at the line that cannot be."""
+    template = loaded(templates, name)
+    try:
+        return template.render(given)
     except (TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
         frames = traceback.extract_tb(error.__traceback__)
         place = next((each for each in reversed(frames) if each.filename.startswith(TEMPLATES)), None)
@@ -103,7 +135,7 @@ class Themed(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
+def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | None = None) -> Environment:
     """The templates of a tree, with what all of them are given."""
     sources = {
         path.removeprefix(TEMPLATES): content.decode("utf-8", "replace")
@@ -118,6 +150,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=kept,
     )
     templates.globals |= {
         "link": cache(theme.link),
