@@ -55,7 +55,7 @@ def build(options: argparse.Namespace) -> int:
     """Check everything, then build the site and its search index."""
     started = perf_counter()
     disk.may_replace(options.out)
-    with _progress() as say:
+    with _progress() as say, disk.alone(options.out):
         say("Reading")
         tree, catalog, problems = _taken_in(options.today)
         if catalog is None or not _are_fit(problems, options):
@@ -111,7 +111,8 @@ def check(options: argparse.Namespace) -> int:
     _tell(problems, options.format)
     is_fit = _are_fit(problems, options)
     if (options.format or _format()) == "text":
-        print(f"{_listings(catalog)}, {_counted(problems)}.")
+        about = f"{', '.join(options.paths)}:" if options.paths else f"{_listings(catalog)},"
+        print(f"{about} {_counted(problems)}.")
     return SOUND if is_fit else PROBLEMS
 
 
@@ -130,18 +131,26 @@ def serve(options: argparse.Namespace) -> int:
     """Build, preview on this machine, build again what changes, and reload the browser."""
     from signpost.edges import preview, watch  # needed here alone
 
-    code = build(options)
-    if code == USAGE or not options.out.is_dir():
-        return code
     _, catalog, _ = _taken_in(options.today)
     base_url = options.base_url or ("/" if catalog is None else catalog.charter.site.base_url)
     with preview.previewing(options.out, base_url, options.port) as shown:
+        code = build(options)
+        if not options.out.is_dir():
+            return code
         print(f"Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
         for _ in watch.changes(Path.cwd(), disk.READ):
-            build(options)
-            sys.stdout.flush()
+            _built_again(options)
             shown.reload()
     return SOUND
+
+
+def _built_again(options: argparse.Namespace) -> None:
+    """Build once more; what keeps one build from its end does not end the preview."""
+    try:
+        build(options)
+    except (Refused, OSError) as error:
+        print(f"signpost: {error}", file=sys.stderr)
+    sys.stdout.flush()
 
 
 def new(options: argparse.Namespace) -> int:
@@ -163,7 +172,7 @@ def new(options: argparse.Namespace) -> int:
         raise Refused("A listing needs a name.")
     path = Path("content") / options.kind / f"{slug_of(options.name)}.md"
     disk.create(path, draft(kinds[options.kind], options.name, options.today))
-    print(f"{path}\nFill it in, then: signpost check {path}")
+    print(f"{path}\nFill it in, then: {_typed()} check {path}")
     return SOUND
 
 
@@ -207,6 +216,11 @@ def _tell(problems: Sequence[Problem], format_name: str | None = None) -> None:
     from signpost.output.report import report  # nothing to tell is the common case
 
     sys.stdout.write(report(problems, format_name or _format()))
+
+
+def _typed() -> str:
+    """The name this program was started by, as it can be typed again."""
+    return sys.argv[0] if Path(sys.argv[0]).name == "signpost" else "signpost"
 
 
 def _listings(catalog: Catalog | None) -> str:

@@ -12,6 +12,7 @@ from signpost.intake.check import check
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.follow import follow
+from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
@@ -34,6 +35,7 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
     # The listings of a kind that is not sound are not misplaced: their kind's own mistake is told.
     unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
     catalog = arrange(listings, prose, charter)
+    undeclared += icons(documents, tree)
     return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog, tree)])
 
 

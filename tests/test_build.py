@@ -151,7 +151,7 @@ def test_somebody_elses_folder_is_refused_before_anything_is_read(
 def test_a_folder_that_cannot_be_written_is_told(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
     folder = directory({**GOOD, "notes": "mine"})
     assert build("--out", "notes/site") == 2
-    assert capsys.readouterr().err == "signpost: notes/.site.new cannot be used (Not a directory).\n"
+    assert capsys.readouterr().err == "signpost: notes cannot be used (File exists).\n"
     assert (folder / "notes").read_text() == "mine"
 
 

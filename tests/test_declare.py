@@ -62,7 +62,7 @@ def test_a_kind_is_its_folder_and_has_the_shared_fields_and_its_own() -> None:
     kind = charter_of({KIND: TOOLS + "required: [city]\nfields:\n  deposit: text\n  open_on: {type: hours}\n"})
     tools = kind.kinds["tool-libraries"]
     assert (tools.address, tools.one, tools.stale_after_days) == ("/tool-libraries/", "Tool library", 365)
-    assert (tools.icon, tools.tone, tools.order) == ("map-pin", "slate", 0)
+    assert (tools.icon, tools.tone, tools.order) == ("map-pin", "slate", 1000)
     assert tools.own == ("deposit", "open_on")
     assert (tools.fields["deposit"].label, tools.fields["open_on"].label) == ("Deposit", "Open on")
     assert (tools.fields["city"].required, kind.shared.fields["city"].required) == (True, False)

@@ -1,7 +1,9 @@
 """The disk: what is read and what is not, and a site that is never half written."""
 
 import os
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,13 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"is there already\. Choose another name, or edit that file"):
         create(tmp_path / "a.md", "new")
     assert held(tmp_path) == {"a.md": "a.md"}
+
+
+def test_two_builds_at_once_wait_for_each_other(directory: Callable[[dict[str, str | bytes]], Path]) -> None:
+    root = directory({})
+    command = [sys.executable, "-m", "signpost", "build", "--no-index", "--today", "2026-11-22"]
+    builds = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    ends = [(build.communicate()[1], build.returncode) for build in builds]
+    assert ends == [(b"", 0)] * 4
+    assert sorted(each.name for each in root.iterdir()) == [".signpost", "content", "site", "templates"]
+    assert (root / "site/index.html").is_file()

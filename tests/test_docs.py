@@ -14,7 +14,7 @@ from signpost.output.reference import modules, rules, rules_page
 from tests.conftest import HERE
 
 ROOT = HERE.parent
-NOT_OF_CONTENT = {"broken-template", "missing-file", "missing-words", "not-a-file", "unreadable"}
+NOT_OF_CONTENT = {"broken-template", "no-such-icon", "missing-file", "missing-words", "not-a-file", "unreadable"}
 """Rules of the theme and the disk, and of files that are not there: test_render.py, test_disk.py and test_cli.py."""
 
 

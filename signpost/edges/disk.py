@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from signpost.model.files import File
@@ -64,6 +65,27 @@ def may_replace(out: Path) -> None:
         raise Refused(f"{out} is not a folder. Name another with --out.")
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
         raise Refused(f"{out} holds files that Signpost did not write. Empty it, or name another folder with --out.")
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """While the block runs, no other build changes what stands beside a folder: it waits for its turn.
+
+    The lock is the system's own (flock) and ends with the process, however that ends. Without one nobody waits.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    beside = os.open(out.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(beside, fcntl.LOCK_EX)
+        yield
+    finally:
+        fcntl.flock(beside, fcntl.LOCK_UN)
+        os.close(beside)
 
 
 def write(files: Iterable[File], fresh: Path) -> list[str]:

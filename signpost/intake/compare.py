@@ -66,7 +66,7 @@ def no_such_image(listings: list[Listing], tree: Tree) -> Found:
         for name, value in listing.values.items():
             if listing.kind.fields[name].type.name == "image" and value not in pictures:
                 say = f"There is no picture content/static/{value}"
-                hint = did_you_mean(value, pictures) + "It belongs into content/static/."
+                hint = did_you_mean(value, pictures) + "It belongs in content/static/."
                 yield listing, Unfit("no-such-image", say, hint, listing.document.fields.span_of(name))
 
 

@@ -4,8 +4,11 @@ from datetime import date
 
 from signpost.model.kinds import Field, Kind
 
-LEFT_OUT = ("source", "compiled", "formerly", "status", "maintainers")
-"""Fields a starter does not offer: they are for imports, moves and maintainers."""
+LEFT_OUT = ("formerly", "status", "maintainers")
+"""Fields a starter does not offer: they are for moves and maintainers."""
+
+VOUCHED = ("source", "compiled")
+"""What a starter says of its facts: where they are from. That a person checked them is for that person to say."""
 
 
 def draft(kind: Kind, name: str, today: date) -> str:
@@ -24,10 +27,10 @@ def draft(kind: Kind, name: str, today: date) -> str:
 def _filled(kind: Kind, name: str, today: date) -> dict[str, str]:
     """Values to begin with: the name, and one for each thing that `check` asks for beyond required fields."""
     values = {"name": quoted(_fitting(name, kind.fields["name"]))}
-    for group in (("url", "how_to_join"), ("verified",), *_place(kind), *kind.one_of):
+    for group in (("url", "how_to_join"), *((name,) for name in VOUCHED), *_place(kind), *kind.one_of):
         known = [field for field in group if field in kind.fields]
         if known and not any(field in values or kind.fields[field].required for field in known):
-            values[known[0]] = str(today) if known[0] == "verified" else _sample(kind.fields[known[0]])
+            values[known[0]] = str(today) if known[0] == "compiled" else _sample(kind.fields[known[0]])
     return values
 
 

@@ -14,7 +14,7 @@ from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Charter, Kind
 from signpost.model.listings import Listing, Prose
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, Document, Node, Span, is_empty
+from signpost.model.source import START, Document, Node, Span, is_empty, scalars
 
 PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
 
@@ -48,7 +48,8 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     """One listing, or None when an error keeps it from being shown."""
     values, unfits = fit(document.fields, kind.fields)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
-    unfits = [*_slug_faults(slug), *_top_headings(document), *(_after_mark(each, document) for each in unfits)]
+    told = (_after_mark(each, document) for each in unfits)
+    unfits = [*_slug_faults(slug), *_top_headings(document), *_cut_off(document), *told]
     found = Listing(kind, slug, _completed(values, kind, document), document)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
     warnings = [unfit for rule in WARNINGS for unfit in rule(found, today)]
@@ -73,6 +74,22 @@ def _completed(values: dict[str, object], kind: Kind, document: Document) -> dic
     defaults = {name: kind.defaults[name] for name in unsaid}
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
     return {**defaults, **({"timezone": zone} if zone else {}), **values}
+
+
+def _cut_off(document: Document) -> Iterator[Unfit]:
+    """An Unfit for each value that YAML ends early, at a # that belongs to the words.
+
+    cut-off: a blank and a # within a value, which begin a comment; a comment has a blank after its #.
+    """
+    if " #" not in document.text:
+        return
+    for text in scalars(document.fields):
+        rest = document.line(text.span.line)[text.span.end - 1 :] if text.plain else ""
+        if re.match(r" +#[^ #]", rest) and not is_empty(text):
+            start = text.span.end + len(rest) - len(rest.lstrip())
+            hint = "Put quotation marks around the whole value."
+            span = Span(text.span.line, start, text.span.end + len(rest))
+            yield Unfit("cut-off", "What follows # is not read", hint, span)
 
 
 def _is_unsaid(node: Node | None) -> bool:

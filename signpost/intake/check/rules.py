@@ -137,9 +137,14 @@ def alert_until(listing: Listing, today: date) -> Iterator[Unfit]:
 def zone(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Meetings with a time of day have a time zone: the listing's, or the only one of its country."""
     timed = [each for each in listing.get("meets", ()) if each.opens and not each.timezone]
-    if timed and not says(listing, "timezone", "hosted_at") and not zone_of(listing.get("country")):
+    if timed and not says(listing, "timezone", "hosted_at") and not _has_zone(listing):
         say = "In which time zone the meetings are is not said"
         yield unfit(zone, listing, "meets", say, "Add timezone: with its name, such as Europe/Lisbon.")
+
+
+def _has_zone(listing: Listing) -> bool:
+    """Whether the country has only one time zone; a country that does not fit is told by itself."""
+    return zone_of(listing.get("country")) is not None or _misfits(listing, "country")
 
 
 def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -199,6 +204,14 @@ def _addresses(listing: Listing) -> Iterator[tuple[str, str]]:
             yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
 
 
+def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """A starter's example has made way for words about the place itself."""
+    example = listing.kind.fields["summary"].example
+    if example and listing.get("summary") == example:
+        hint = "Write what is true of this place, and its own address."
+        yield unfit(still_example, listing, "summary", "This is still the example", hint)
+
+
 Rule = Callable[[Listing, date], Iterator[Unfit]]
 RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
-WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field)
+WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field, still_example)

@@ -16,7 +16,8 @@ from signpost.model.source import Document, Entries, scalars
 
 KIND_FILE = "/_kind.yaml"
 PLAIN = ("one", "many", "intro", "icon", "tone", "stale_after_days", "order", "schema_org")
-FALLBACK: dict[str, Any] = {"icon": "map-pin", "tone": TONES[-1], "order": 0}
+LAST = 1000
+FALLBACK: dict[str, Any] = {"icon": "map-pin", "tone": TONES[-1], "order": LAST}
 
 
 def declared_kind(

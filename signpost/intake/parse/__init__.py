@@ -63,7 +63,7 @@ def decoded(content: bytes, path: str) -> str:
     forbidden-character: a file has a character that cannot be seen or that turns the reading direction round.
     """
     if not path.endswith(ENDINGS):
-        hint = "Name it .md (or .yaml); pictures belong into content/static/."
+        hint = "Name it .md (or .yaml); pictures belong in content/static/."
         raise Unfit("unknown-ending", "Files here end in .md or .yaml", hint)
     if len(content) > LARGEST:
         raise Unfit("too-large", f"The file has {len(content) // 1024} KB; there is room for 64", "Shorten it.")

@@ -110,7 +110,8 @@ def _plain(name: str, value: str, _said: str) -> Iterator[Shape]:
 
 
 def _with_quotes(name: str, value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    words = value.split(" # ", maxsplit=1)[0].rstrip()  # what follows is a comment
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'Put quotation marks around it: {name}: "{escaped}"'
 
 

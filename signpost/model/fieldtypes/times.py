@@ -18,7 +18,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SHORT_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 LAST_SURE_DAY = 28  # every month has it
-MINUTES_A_DAY = 24 * 60
+LAST_MONTH = 12
 
 
 def day(node: Node, field: Field) -> date:
@@ -28,12 +28,22 @@ def day(node: Node, field: Field) -> date:
     """
     value = one(node, field)
     if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise Unfit("not-a-date", f"{quoted(value)} is not a date", "Write it as 2026-11-22.")
+        raise Unfit("not-a-date", f"{quoted(value)} is not a date", f"Write it as {_meant(value) or '2026-11-22'}.")
     try:
         return date.fromisoformat(value)
     except ValueError:
         hint = "Look at the month and the day: it is written year-month-day."
         raise Unfit("not-a-date", f"{quoted(value)} is not in the calendar", hint) from None
+
+
+def _meant(value: str) -> date | None:
+    """The day that a date in another order can only mean: day, month, year, where the first can be no month."""
+    found = re.fullmatch("([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})", value)
+    try:
+        day_of_month, month, year = (int(each) for each in found.groups()) if found else (0, 0, 0)
+        return date(year, month, day_of_month) if day_of_month > LAST_MONTH else None
+    except ValueError:
+        return None
 
 
 def clock(node: Node, field: Field) -> str:
