@@ -70,6 +70,11 @@ def freshness(listing: Listing, today: date) -> Freshness:
     return Freshness(next((state for limit, state in steps if periods <= limit), State.EXPIRED), day)
 
 
+def is_listed(listing: Listing, found: Freshness) -> bool:
+    """Whether lists, search and search engines show a listing: not once it is closed, or its check is too old."""
+    return not listing.is_closed and found.state is not State.EXPIRED
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A page of text: `address` is its path below content/pages/ without the ending."""

@@ -7,7 +7,7 @@ from html import escape
 from signpost.model.addresses import addresses, of_listing
 from signpost.model.files import File
 from signpost.model.kinds import Site
-from signpost.model.listings import Catalog, State, freshness
+from signpost.model.listings import Catalog, freshness, is_listed
 
 MOST = 50_000
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,7 +19,7 @@ def for_search_engines(catalog: Catalog, today: date) -> set[str]:
 
     Further pages of long lists are found from the first.
     """
-    hidden = (each for each in catalog if each.is_closed or freshness(each, today).state is State.EXPIRED)
+    hidden = (each for each in catalog if not is_listed(each, freshness(each, today)))
     return set(addresses(catalog)) - {of_listing(each.id) for each in hidden}
 
 

@@ -8,7 +8,7 @@ from signpost.model.addresses import HOME, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
-from signpost.model.listings import Listing, State
+from signpost.model.listings import Listing, State, is_listed
 from signpost.model.words import Words
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
@@ -22,7 +22,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
     """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
     card, charter = shelves.cards[listing.id], shelves.catalog.charter
     found = facts(listing, shelves, words)
-    is_listed = not listing.is_closed and shelves.freshness[listing.id].state is not State.EXPIRED
+    is_shown = is_listed(listing, shelves.freshness[listing.id])
     yield Page(
         address=card.address,
         template="pages/listing.html",
@@ -33,7 +33,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             Link(listing.kind.many, listing.kind.address),
             Link(listing.name, card.address),
         ),
-        indexed=is_listed,
+        indexed=is_shown,
         body=listing.document.body,
         shows={
             "listing": card,
@@ -45,7 +45,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
             "actions": actions(listing, card, charter.site, words),
-            "searchable": is_listed,
+            "searchable": is_shown,
             "marks": marks(listing, card, shelves),
         },
     )

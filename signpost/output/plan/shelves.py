@@ -11,7 +11,7 @@ from typing import TypeVar
 from signpost.model.addresses import city_of, of_listing, of_term
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
-from signpost.model.listings import Catalog, Freshness, Listing, State, freshness
+from signpost.model.listings import Catalog, Freshness, Listing, freshness, is_listed
 from signpost.model.words import Words
 from signpost.output.plan.views import Card, FreshnessView, TermView
 
@@ -55,7 +55,7 @@ class Shelves:
 def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
     """The shelves of a catalog on a day, in the words of the site's language."""
     fresh = {listing.id: freshness(listing, today) for listing in catalog}
-    listed = [each for each in catalog if not each.is_closed and fresh[each.id].state is not State.EXPIRED]
+    listed = [each for each in catalog if is_listed(each, fresh[each.id])]
     listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
     with_pages = [field.name for field in pages_fields(catalog.charter)]
     return Shelves(
