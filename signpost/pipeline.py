@@ -78,7 +78,7 @@ def ready(
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
-            yield from chain(theirs.files(), pictures(tree), export(catalog, today))
+            yield from chain(theirs.files(), pictures(tree), based.table.files(), export(catalog, today))
 
     return files
 

@@ -18,6 +18,12 @@ def test_stylesheets_become_one_with_the_underscored_first() -> None:
     assert assets(THEME).by_name["css/site.css"] == b"layers\ntokens\nbase\ncard\n"
 
 
+def test_stylesheets_of_a_folder_become_one_of_its_name() -> None:
+    theme = {**THEME, "templates/assets/css/map/dot.css": b"dot\n", "templates/assets/css/map/_sea.css": b"sea\n"}
+    assert assets(theme).by_name["css/map.css"] == b"sea\ndot\n"
+    assert assets(theme).by_name["css/site.css"] == assets(THEME).by_name["css/site.css"]
+
+
 def test_everything_stands_below_one_digest() -> None:
     found = assets(THEME)
     assert [path for path, _ in found.files()] == [

@@ -8,7 +8,8 @@ from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
-FIXED = (HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES)
+MAP, CALENDAR, PLAN, GIVE_BACK = "/map/", "/calendar/", "/plan/", "/give-back/"
+FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES)
 
 
 def of_listing(identity: str) -> str:

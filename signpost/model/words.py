@@ -42,6 +42,13 @@ class Words:
             say = f"The words for {key} in templates/words/ have a name in braces that is not known"
             raise NoSuchWords(say) from None
 
+    def under(self, above: str) -> dict[str, Any]:
+        """Every text and plural below a key, for scripts: they fill in names and numbers themselves."""
+        found = {
+            key.removeprefix(f"{above}."): text for key, text in self.by_key.items() if key.startswith(f"{above}.")
+        }
+        return {key: text for key, text in found.items() if key.rpartition(".")[0] not in found}
+
     @cached_property
     def locale(self) -> Locale:
         """CLDR's data for the language."""

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from signpost.model.files import File
 from signpost.model.source import Tree
 
-ASSETS, STYLES, SHEET, STATIC = "templates/assets/", "css/", "css/site.css", "content/static/"
+ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,32 @@ class Assets:
 
 
 def assets(tree: Tree) -> Assets:
-    """The assets of a tree. All stylesheets become one: those whose names begin with `_` first, then by name.
+    """The assets of a tree. Stylesheets become one, `css/site.css`; those of a folder, `css/map.css` for `css/map/`.
+
+    In each, those whose names begin with `_` stand first, then all by name.
 
     One digest for all: a change of one moves all of them, and links between them stay as they are written.
     """
     found = {path.removeprefix(ASSETS): tree[path] for path in sorted(tree) if _is_in(ASSETS, path)}
     sheets = sorted((name for name in found if name.startswith(STYLES)), key=lambda name: (not _is_first(name), name))
     by_name = {name: content for name, content in found.items() if name not in sheets}
-    by_name[SHEET] = b"".join(found[name] for name in sheets)
+    by_name[f"{STYLES}site.css"] = b""
+    for sheet, names in groupby(sorted(sheets, key=_sheet), _sheet):
+        by_name[sheet] = b"".join(found[name] for name in names)
     digest = hashlib.sha256()
     for name, content in sorted(by_name.items()):
         digest.update(b"%s\0%d\0%s" % (name.encode(), len(content), content))
     return Assets(f"assets/{digest.hexdigest()[:12]}", by_name)
 
 
+def _sheet(name: str) -> str:
+    """The sheet that a stylesheet becomes a part of."""
+    folder, slash, _ = name.removeprefix(STYLES).partition("/")
+    return f"{STYLES}{folder if slash else 'site'}.css"
+
+
 def _is_first(name: str) -> bool:
-    return name.removeprefix(STYLES).startswith("_")
+    return name.rpartition("/")[2].startswith("_")
 
 
 def _is_in(folder: str, path: str) -> bool:

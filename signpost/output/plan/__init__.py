@@ -10,11 +10,15 @@ from signpost.model.files import WHOLE, Link, Page, Share
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages, country_group, term_group
+from signpost.output.plan.calendar import calendar
 from signpost.output.plan.listing import listing_pages
+from signpost.output.plan.network import give_back, network
 from signpost.output.plan.prose import links, prose_pages
 from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.shelves import Shelves, pages_fields, shelves
+from signpost.output.plan.table import Table, table
 from signpost.output.plan.views import Counted, Group, Standing, Total
+from signpost.output.plan.world import world
 
 NOT_FOUND, SHOWN = "/404.html", 48
 
@@ -25,18 +29,28 @@ class Basis:
 
     on: Shelves
     among: Neighbours
+    table: Table
 
 
 def basis(catalog: Catalog, words: Words, today: date) -> Basis:
     """The basis of a catalog's pages on a day."""
     on = shelves(catalog, words, today)
-    return Basis(on, neighbours(on))
+    return Basis(on, neighbours(on), table(on, words))
 
 
 def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOLE) -> Iterator[Page]:
     """Every page, or a share of them. `add` holds the address to add a listing at, by kind."""
     on = based.on
-    single = (home(on, words), search(on, words), needs_check(on, words), not_found(words))
+    single = (
+        home(on, words),
+        search(on, words),
+        world(on, words),
+        calendar(on, words),
+        network(based.table, words),
+        give_back(words),
+        needs_check(on, words),
+        not_found(words),
+    )
     return chain(
         share.among(chain(single, browse_pages(on, words, add), prose_pages(on, words))),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
