@@ -17,7 +17,8 @@ TONES = ("teal", "amber", "rose", "indigo", "moss", "plum", "clay", "slate")
 
 RESERVED = frozenset(
     ("about", "accessibility", "add", "assets", "calendar", "changes", "data", "embed", "give-back", "guides", "in",
-     "inclusion", "map", "needs-check", "offline", "pagefind", "pages", "patterns", "plan", "privacy", "search", "static")
+     "inclusion", "map", "needs-check", "offline", "pagefind", "pages", "patterns", "plan", "privacy", "search",
+     "static")
 )  # fmt: skip
 """Addresses the site keeps for itself: no kind and no field with pages can have one."""
 
