@@ -173,15 +173,3 @@ def test_sources_are_named_by_their_address_without_what_all_addresses_have() ->
 def test_an_old_address_leads_to_the_new_one() -> None:
     old = pages_of({"content/meetups/a.md": listing("A", "formerly: [meetups/old-a]")})["/meetups/old-a/"]
     assert (old.template, old.indexed, old.shows["to"]) == ("pages/moved.html", False, Link("A", "/meetups/a/"))
-
-
-def test_the_search_index_is_told_codes_so_that_addresses_outlive_words() -> None:
-    marks = page("work: [design, any]", "cost: free").shows["marks"]
-    assert [each for each in marks.filters if each[0] in ("kind", "freshness", "work", "cost")] == [
-        ("kind", "meetups"),
-        ("freshness", "fresh"),
-        ("cost", "free"),
-        ("work", "design"),
-        ("work", "any"),
-    ]
-    assert marks.sorts == (("name", "a"), ("checked", "2026-11-10"))

@@ -160,29 +160,6 @@ def test_the_first_page_offers_needs_kinds_guides_and_places() -> None:
     assert [each.label for each in home.shows["browse"]] == ["Fields of work", "Countries"]
 
 
-def test_the_search_offers_the_choices_that_were_made() -> None:
-    page = pages_of({"content/meetups/a.md": listing("A", "languages: [pt, en]", "cost: free")})["/search/"]
-    found = {each["name"]: [link.address for link in each["choices"]] for each in page.shows["facets"]}
-    assert found == {
-        "kind": [
-            "associations",
-            "coworking-spaces",
-            "meetups",
-            "mentorship-programs",
-            "online-communities",
-            "informal-groups",
-            "guides",
-        ],
-        "support": ["emotional"],
-        "work": ["any"],
-        "country": ["GB"],
-        "format": ["in-person"],
-        "cost": ["free"],
-        "freshness": ["fresh", "unconfirmed", "ageing", "stale"],
-    }
-    assert page.shows["messages"]["many"] == "{n} results"
-
-
 def test_the_health_page_counts_every_state_and_lists_the_longest_waiting_first() -> None:
     page = pages_of(
         {

@@ -31,9 +31,3 @@ def test_a_page_that_is_no_guide_leads_nowhere_and_is_not_searched() -> None:
 
 def test_a_single_guide_leads_nowhere() -> None:
     assert pages_of({"content/pages/guides/ask.md": prose("Ask")})["/guides/ask/"].shows["next"] is None
-
-
-def test_a_guide_has_every_sort_key_or_a_sort_would_drop_it() -> None:
-    marks = pages_of(GUIDES)["/guides/ask/"].shows["marks"]
-    assert marks.filters == (("kind", "guides"),)
-    assert marks.sorts == (("name", "ask"), ("checked", "0000"))

@@ -54,9 +54,8 @@ def asked_for() -> list[str]:
     in_code = re.findall(r'words\(\s*f?"([^"]+)"', code) + re.findall(r'key := f"([^"]+)"', code)
     in_theme = re.findall(r"""words\(["']([^"']+)["']( ~)?""", "\n".join(HTML.values()))
     patterns = [re.sub(r"\\{.*?\\}", NAMED, re.escape(each)) for each in in_code]
-    patterns += [
-        rf"{re.escape(each)}\.{NAMED}" for each in re.findall(r'words\.under\("([^"]+)"\)', "\n".join(HTML.values()))
-    ]
+    subtrees = re.findall(r'words\.under\("([^"]+)"\)', "\n".join([*HTML.values(), code]))
+    patterns += [rf"{re.escape(each)}\.{NAMED}" for each in subtrees]
     return patterns + [re.escape(key) + (NAMED if goes_on else "") for key, goes_on in in_theme]
 
 

@@ -9,12 +9,13 @@ from signpost.model.source import Node
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One choice of a vocabulary."""
+    """One choice of a vocabulary. `also` are other words that people look for it with."""
 
     code: str
     label: str
     hint: str = ""
     icon: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Kind:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     one_of: tuple[tuple[str, ...], ...] = ()
     schema_org: str = "Organization"
+    also: str = ""
 
     @property
     def address(self) -> str:

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from signpost.edges.pagefind.settle import settle
+from signpost.edges.pagefind.rows import write_rows
 from signpost.model.problems import Refused
 
 WITHOUT = "Build without it: --no-index."
@@ -24,7 +24,7 @@ def index(site: Path, glob: str) -> None:
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).split()) or f"nothing (exit code {done.returncode})"
         raise _refused(f"Pagefind says: {said}")
-    settle(site / "pagefind")
+    write_rows(site / "pagefind")
 
 
 def _program() -> str:

@@ -49,6 +49,8 @@ def _one(name: str, type_name: str, label: str, **more: Any) -> Field:
     return Field(name, TYPES[type_name], label, **more)
 
 
+ALSO = _one("also", "text", "Other words for it", max=600, help="What people type who look for it.")
+
 SITE = _fields(
     _one("title", "text", "Title", required=True, max=60, example="Gig Support"),
     _one("tagline", "text", "Tagline", required=True, max=160),
@@ -97,6 +99,7 @@ KIND = _fields(
     Field("tone", FieldType("term", term), "Tone", vocabulary=_choice("Tones", TONES)),
     _one("stale_after_days", "number", "Days until a check is stale", required=True, whole=True, min=1, example="365"),
     _one("schema_org", "text", "schema.org type", example="Organization"),
+    ALSO,
     Field("defaults", NAMED, "Defaults"),
     _one("required", "texts", "Required fields", example="city"),
     Field("one_of", GROUPS, "At least one of"),
@@ -113,6 +116,7 @@ TERM = _fields(
     _one("label", "text", "Label", required=True, max=60),
     _one("hint", "text", "Hint", max=200),
     _one("icon", "text", "Icon", example="heart"),
+    ALSO,
     _one("isco08", "texts", "Occupations (ISCO-08)"),
 )
 

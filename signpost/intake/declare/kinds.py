@@ -15,7 +15,7 @@ from signpost.model.problems import Unfit
 from signpost.model.source import Document, Entries, scalars
 
 KIND_FILE = "/_kind.yaml"
-PLAIN = ("one", "many", "intro", "icon", "tone", "stale_after_days", "order", "schema_org")
+PLAIN = ("one", "many", "intro", "icon", "tone", "stale_after_days", "order", "schema_org", "also")
 LAST = 1000
 FALLBACK: dict[str, Any] = {"icon": "map-pin", "tone": TONES[-1], "order": LAST}
 

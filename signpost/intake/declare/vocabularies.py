@@ -16,7 +16,7 @@ def declared_vocabulary(document: Document) -> tuple[Vocabulary, list[Unfit]]:
     values, unfits = fit(document.fields, VOCABULARY)
     found, wrong = each_named(values.get("terms"), TERM, short="label")
     terms = {
-        code: Term(code, values["label"], values.get("hint", ""), values.get("icon", ""))
+        code: Term(code, values["label"], values.get("hint", ""), values.get("icon", ""), values.get("also", ""))
         for code, values in found.items()
     }
     return Vocabulary(name, values.get("label", name), terms, values.get("intro", "")), [*unfits, *wrong]

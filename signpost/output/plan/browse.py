@@ -10,7 +10,7 @@ from signpost.model.kinds import Field
 from signpost.model.words import Words
 from signpost.output.plan.lists import List, list_pages
 from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
-from signpost.output.plan.views import Group, TermView
+from signpost.output.plan.views import Counted, Group, TermView
 
 
 def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iterator[Page]:
@@ -119,3 +119,22 @@ def _city_list(
     intro = words("places.in", place=f"{city.label}, {country.label}")
     listings = shelves.by_city.get((code.upper(), slug), ())
     return List(address, city.label, intro, listings, (*crumbs, country), groups)
+
+
+def ways_in(on: Shelves, words: Words) -> dict[str, object]:
+    """The first field with pages as `lead`, the kinds, and the other fields and the countries as `browse`."""
+    fields = pages_fields(on.catalog.charter)
+    lead = Group(words("home.lead-label"), terms=on.terms_of(fields[0])) if fields else Group("")
+    counts = {slug: sum(each.kind.slug == slug for each in on.listed) for slug in on.catalog.shelves}
+    return {
+        "lead": lead,
+        "kinds": tuple(Counted(kind, counts[slug]) for slug, kind in on.catalog.charter.kinds.items()),
+        "browse": tuple(
+            group
+            for group in (
+                *(term_group(field, on) for field in fields[1:]),
+                country_group(on, words("places.heading")),
+            )
+            if group.links
+        ),
+    }

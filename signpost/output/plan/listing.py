@@ -8,12 +8,12 @@ from signpost.model.addresses import HOME, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
-from signpost.model.listings import Listing, State, is_listed
+from signpost.model.listings import Listing, is_listed
 from signpost.model.words import Words
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
-from signpost.output.plan.shelves import Shelves, alphabetical
-from signpost.output.plan.views import Actions, Card, Fact, Marks
+from signpost.output.plan.shelves import Shelves
+from signpost.output.plan.views import Actions, Card, Fact
 
 LONGEST_SHOWN = 60
 
@@ -46,7 +46,6 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
             "actions": actions(listing, card, charter.site, words),
             "searchable": is_shown,
-            "marks": marks(listing, card, shelves),
         },
     )
     for old in listing.get("formerly", ()):
@@ -91,20 +90,3 @@ def issue_address(repository: str, key: str, words: Words) -> str:
     left = {name: f"{{{name}}}" for name in ("name", "page", "file")}
     title, body = (quote(words(f"{key}.{part}", **left), safe="{}") for part in ("title", "body"))
     return f"{repository}/issues/new?title={title}&body={body}"
-
-
-def marks(listing: Listing, card: Card, shelves: Shelves) -> Marks:
-    """What the search index is told. Codes, not labels, so that addresses with filters outlive a change of words."""
-    faceted = [field for field in listing.kind.fields.values() if field.facet and field.name in listing.values]
-    filters = [("kind", listing.kind.slug), ("freshness", card.freshness.state)]
-    for field in faceted:
-        value = listing.values[field.name]
-        filters += ((field.name, str(each)) for each in (value if field.type.many else (value,)))
-    day = shelves.freshness[listing.id]
-    checked = day.day.isoformat() if day.day and day.state is not State.UNCONFIRMED else "0000"
-    shows = {
-        "kind": listing.kind.one, "icon": listing.kind.icon, "tone": listing.kind.tone, "place": card.place,
-        "cost": card.cost, "state": card.freshness.state, "freshness": card.freshness.say, "summary": card.summary,
-        "needs": " · ".join(term.label for term in card.needs),
-    }  # fmt: skip
-    return Marks(tuple(filters), (("name", alphabetical(listing.name)), ("checked", checked)), tuple(shows.items()))

@@ -6,8 +6,7 @@ from signpost.model.addresses import GUIDES, HOME, of_prose
 from signpost.model.files import Link, Page
 from signpost.model.listings import Catalog, Prose
 from signpost.model.words import Words
-from signpost.output.plan.shelves import Shelves, alphabetical
-from signpost.output.plan.views import Marks
+from signpost.output.plan.shelves import Shelves
 
 
 def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
@@ -28,7 +27,6 @@ def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
                 "kind_of": "guide" if prose.is_guide else "page",
                 "next": _next(prose, guides),
                 "searchable": prose.is_guide,
-                "marks": marks(prose, words),
             },
         )
     summary = words("guides.intro")
@@ -53,9 +51,3 @@ def _next(prose: Prose, guides: list[Prose]) -> Link | None:
         return None
     following = guides[(guides.index(prose) + 1) % len(guides)]
     return Link(following.title, of_prose(following))
-
-
-def marks(prose: Prose, words: Words) -> Marks:
-    """What the search index is told of a guide. It has every sort key: a sort drops pages that lack one."""
-    shows = (("kind", words("guides.one")), ("icon", "book-open"), ("tone", "slate"), ("summary", prose.summary))
-    return Marks((("kind", "guides"),), (("name", alphabetical(prose.title)), ("checked", "0000")), shows)

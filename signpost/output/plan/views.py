@@ -141,30 +141,6 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """What the search index is told of a page beside its text: filters, sort keys, and what its result shows."""
-
-    filters: tuple[tuple[str, str], ...]
-    sorts: tuple[tuple[str, str], ...]
-    shows: tuple[tuple[str, str], ...]
-
-    @property
-    def filtered_by(self) -> str:
-        """The filters, each to be read from an attribute of its own (Pagefind: `name[data-f1]`)."""
-        return ", ".join(f"{name}[data-f{number}]" for number, (name, _) in enumerate(self.filters, 1))
-
-    @property
-    def sorted_by(self) -> str:
-        """The sort keys, each to be read from an attribute of its name."""
-        return ", ".join(f"{name}[data-{name}]" for name, _ in self.sorts)
-
-    @property
-    def shown(self) -> str:
-        """What a result shows, each to be read from an attribute of its name."""
-        return ", ".join(f"{name}[data-{name}]" for name, _ in self.shows)
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """Listings in one state of freshness."""
 

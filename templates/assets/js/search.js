@@ -1,60 +1,58 @@
 // The search page: what is asked stands in the form and in the address; the answer below it.
-import { read, write } from "./search/address.js";
-import { find } from "./search/index.js";
-import { count } from "./search/facets.js";
-import { clear, show } from "./search/results.js";
-
-const PAGE = 12;
-const PAUSE = 150; // milliseconds without a key before the search begins
+import { open } from "./find/table.js";
+import { fill, read, write } from "./search/asked.js";
+import { cities, count } from "./search/facets.js";
+import { match } from "./search/match.js";
+import { whereabouts } from "./search/near.js";
+import { inOrder } from "./search/order.js";
+import { keepPlace, placeKept } from "./search/place.js";
+import { rank } from "./search/rank.js";
+import { show } from "./search/results.js";
+import { fail, tell } from "./search/tell.js";
 
 const form = document.querySelector("[data-search]");
-const part = (name) => form.querySelector(`[data-search-${name}]`);
-const fallback = document.querySelector("[data-search-fallback]");
-let latest = 0, waiting;
+let table, here, running, again;
 
-const say = (key, n = 0) => {
-  part("status").textContent = form.dataset[`words${key}`].replace("{n}", n.toLocaleString(document.documentElement.lang));
+/** Answer what the form asks. While one answer is under way, only the latest question waits for its end. */
+const answer = async (leftOut = []) => {
+  if (running) return (again = true);
+  running = true;
+  await found(read(form), leftOut).catch((error) => fail(form, error));
+  running = false;
+  if (again) return (again = false), answer();
 };
 
-const nothingAsked = (asked) => !asked.words && !Object.keys(asked.filters).length;
-
-const lay = (isEmpty) => {
-  part("found").hidden = isEmpty;
-  part("filters").hidden = isEmpty;
-  fallback.hidden = !isEmpty;
+const found = async (asked, leftOut) => {
+  const ranked = asked.words ? await rank(table, form.dataset.pagefind, asked.words) : null;
+  const fit = match(table, asked, ranked?.scores);
+  cities(form, table, asked.filters.country);
+  count(form, table, fit, asked);
+  tell(form, { table, asked, ranked, found: fit, leftOut });
+  const rows = inOrder(table, fit.rows, { sort: asked.sort, scores: ranked?.scores, here });
+  await show(form, table, rows, { asked, ranked });
 };
 
-const more = async (results, from) => {
-  const turn = latest;
-  const pages = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-  if (turn !== latest) return; // these results answer an earlier question
-  show(part("results"), part("result"), pages);
-  part("more").hidden = from + PAGE >= results.length;
-  part("more").onclick = () => more(results, from + PAGE);
+const ask = (isTyped, page = 1) => {
+  keepPlace();
+  form.dataset.page = page;
+  write(form, isTyped);
+  return answer();
 };
 
-const answer = async () => {
-  const asked = read(form);
-  const turn = ++latest;
-  lay(nothingAsked(asked));
-  if (nothingAsked(asked)) return;
-  say("Loading");
-  const found = await find(form.dataset.pagefind, asked).catch(() => null);
-  if (turn !== latest) return; // a later question is under way
-  clear(part("results"));
-  if (!found) return (fallback.hidden = false), say("Failed");
-  count(form, found.filters);
-  say(["None", "One"][found.results.length] ?? "Many", found.results.length);
-  await more(found.results, 0);
+const changed = async ({ target: { name, value } }) => {
+  if (name === "sort" && value === "near") here ??= await whereabouts(form);
+  await ask(name === "q");
 };
 
-const ask = () => (write(form), answer());
+const restore = () => answer(fill(form, location.search, table, here)).then(placeKept);
 
-form.addEventListener("submit", (event) => (event.preventDefault(), ask()));
-form.addEventListener("input", (event) => {
-  clearTimeout(waiting);
-  waiting = setTimeout(ask, event.target.type === "search" ? PAUSE : 0);
-});
-addEventListener("popstate", () => (read(form, location.search), answer()));
-read(form, location.search);
-answer();
+open(form.dataset.table)
+  .then((opened) => {
+    table = opened;
+    form.addEventListener("submit", (event) => (event.preventDefault(), ask(true)));
+    form.addEventListener("input", changed);
+    form.querySelector("[data-more]").addEventListener("click", () => ask(true, Number(form.dataset.page) + 1));
+    addEventListener("popstate", restore);
+    return restore();
+  })
+  .catch((error) => fail(form, error));

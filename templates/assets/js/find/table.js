@@ -44,3 +44,6 @@ export const rowOf = async (table, id) => {
   const at = (await file(table, number)).findIndex((each) => each[0] === id);
   return at < 0 ? -1 : number * table.size + at;
 };
+
+/** Every word of the directory, without capitals and accents: fetched with the first question in words. */
+export const vocabulary = (table) => (table.vocabulary ??= fetched(`${table.folder}words.json`));

@@ -1,12 +1,13 @@
-// Questions -> Pagefind's answers. Pagefind is loaded with the first question.
+// Words -> rows, by Pagefind, which is loaded with the first of them.
 
 let loaded;
+const known = new Map();
 
-const load = (address) => {
-  loaded ??= import(address)
-    .then(async (pagefind) => {
-      await pagefind.filters(); // without it, answers come without the counts of their filters
-      return pagefind;
+const load = (folder) => {
+  loaded ??= Promise.all([import(`${folder}pagefind.js`), fetch(`${folder}rows.json`).then((answer) => answer.json())])
+    .then(async ([pagefind, names]) => {
+      await pagefind.init();
+      return { pagefind, rows: new Map(names.map((name, row) => [name, row])) };
     })
     .catch((error) => {
       loaded = undefined; // the next question tries again
@@ -15,19 +16,14 @@ const load = (address) => {
   return loaded;
 };
 
-/** Results and the counts of every filter. Choices of one filter are joined with "or", filters with "and". */
-export const find = async (address, { words, filters, sort }) => {
-  const pagefind = await load(address);
-  const order = sort === "relevance" ? {} : { [sort]: sort === "name" ? "asc" : "desc" };
-  const ask = (chosen) => pagefind.search(words || null, { filters: joined(chosen), sort: order });
-  const found = await ask(filters);
-  const counts = { ...found.filters };
-  for (const name of Object.keys(filters)) {
-    const { [name]: _, ...others } = filters; // what each choice would find beside the other filters
-    const asked = words || Object.keys(others).length;
-    counts[name] = (asked ? (await ask(others)).filters : await pagefind.filters())[name];
+/** One word -> Map of row -> { score from 0 to 1, data: () => the page's excerpt and more }. */
+export const hits = async (folder, word) => {
+  const { pagefind, rows } = await load(folder);
+  if (!known.has(word)) {
+    const { results } = await pagefind.search(word);
+    const most = Math.max(...results.map((result) => result.score), Number.MIN_VALUE);
+    known.set(word, new Map(results.map((result) => [rows.get(result.id), { score: result.score / most, data: () => result.data() }])));
+    known.get(word).delete(undefined);
   }
-  return { results: found.results, filters: counts };
+  return known.get(word);
 };
-
-const joined = (filters) => Object.fromEntries(Object.entries(filters).map(([name, codes]) => [name, { any: codes }]));
