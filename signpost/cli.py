@@ -5,17 +5,18 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence, Sized
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
 from signpost.edges import disk
+from signpost.edges.progress import progress
+from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import BrokenTheme, Problem, Refused, are_sound, in_order
-from signpost.model.source import Tree
+from signpost.model.source import Tree, is_within
 from signpost.options import parser
 
 WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a process
@@ -25,7 +26,7 @@ SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 sound, 1 problems, 2 usage or something in the way."""
     gc.disable()  # what is read stays to the end: looking through it for garbage takes a third of the time
-    options = parser(build=build, check=check, serve=serve, new=new, export=export).parse_args(argv)
+    options = parser(build=build, check=check, serve=serve, new=new, locate=locate, export=export).parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         code = run(options)
@@ -55,7 +56,7 @@ def build(options: argparse.Namespace) -> int:
     """Check everything, then build the site and its search index."""
     started = perf_counter()
     disk.may_replace(options.out)
-    with _progress() as say, disk.alone(options.out):
+    with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
         say("Reading")
         tree, catalog, problems = _taken_in(options.today)
         if catalog is None or not _are_fit(problems, options):
@@ -102,29 +103,14 @@ def check(options: argparse.Namespace) -> int:
     """Tell every problem at once."""
     _, catalog, problems = _taken_in(options.today)
     if options.paths:
-        asked = [_inside(path) for path in options.paths]
-        problems = [
-            each
-            for each in problems
-            if any(path in (".", each.path) or each.path.startswith(f"{path}/") for path in asked)
-        ]
+        asked = [disk.inside(path) for path in options.paths]
+        problems = [each for each in problems if is_within(each.path, asked)]
     _tell(problems, options.format)
     is_fit = _are_fit(problems, options)
     if (options.format or _format()) == "text":
         about = f"{', '.join(options.paths)}:" if options.paths else f"{_listings(catalog)},"
         print(f"{about} {_counted(problems)}.")
     return SOUND if is_fit else PROBLEMS
-
-
-def _inside(path: str) -> str:
-    """A path as problems name it: from the project's folder. Raises Refused when there is nothing."""
-    found = Path(path)
-    if not found.exists():
-        raise Refused(f"There is no {path}.")
-    try:
-        return found.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        raise Refused(f"{path} is not in this project.") from None
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -155,24 +141,36 @@ def _built_again(options: argparse.Namespace) -> None:
 
 def new(options: argparse.Namespace) -> int:
     """Write a starter file for a listing."""
-    from signpost.model.addresses import slug_of  # needed here alone
-    from signpost.model.fieldtypes.reading import did_you_mean
-    from signpost.output.draft import draft
+    from signpost.output.draft import starter  # needed here alone
 
-    _, catalog, problems = _taken_in(options.today)
-    if catalog is None:
-        _tell(problems)
+    if not (declared := _declared(options.today)):
         return PROBLEMS
-    kinds = catalog.charter.kinds
-    if options.kind not in kinds:
-        raise Refused(
-            f"There is no kind {options.kind}. {did_you_mean(options.kind, kinds)}It can be {', '.join(kinds)}."
-        )
-    if not options.name.strip():
-        raise Refused("A listing needs a name.")
-    path = Path("content") / options.kind / f"{slug_of(options.name)}.md"
-    disk.create(path, draft(kinds[options.kind], options.name, options.today))
-    print(f"{path}\nFill it in, then: {_typed()} check {path}")
+    begun = starter(declared[1].kinds, options.kind, options.name, options.today, (options.city, options.country))
+    path = Path(begun.path)
+    disk.create(path, begun.text)
+    print("\n".join(filter(None, (str(path), begun.told, f"Fill it in, then: {_typed()} check {path}"))))
+    return SOUND
+
+
+def locate(options: argparse.Namespace) -> int:
+    """Write into listings where their cities are, and the time zone, where that is not said."""
+    from signpost.pipeline import located  # needed here alone
+
+    if not (declared := _declared(options.today)):
+        return PROBLEMS
+    tree, charter = declared
+    asked = [disk.inside(path) for path in options.paths] or ["."]
+    written, left = [], 0
+    for found in located({path: tree[path] for path in tree if is_within(path, asked)}, charter):
+        if found.content is None:
+            left += 1
+        else:
+            written.append(found.path)
+            if not options.dry_run:
+                disk.rewrite(Path(found.path), tree[found.path], found.content)
+        print(found.told)
+    would = " would be" if options.dry_run else ""
+    print(f"{_listings(written)}{would} located, {left} left as {'it is' if left == 1 else 'they are'}.")
     return SOUND
 
 
@@ -182,13 +180,20 @@ def export(options: argparse.Namespace) -> int:
 
     if options.what == "rules":
         sys.stdout.write(rules_page())
-        return SOUND
-    _, catalog, problems = _taken_in(options.today)
+    elif declared := _declared(options.today):
+        sys.stdout.write(fields_page(declared[1]))
+    else:
+        return PROBLEMS
+    return SOUND
+
+
+def _declared(today: date) -> tuple[Tree, Charter] | None:
+    """What the project holds and what it declares; None, and told why, when that is not sound."""
+    tree, catalog, problems = _taken_in(today)
     if catalog is None:
         _tell(problems)
-        return PROBLEMS
-    sys.stdout.write(fields_page(catalog.charter))
-    return SOUND
+        return None
+    return tree, catalog.charter
 
 
 def _taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
@@ -223,8 +228,8 @@ def _typed() -> str:
     return sys.argv[0] if Path(sys.argv[0]).name == "signpost" else "signpost"
 
 
-def _listings(catalog: Catalog | None) -> str:
-    number = 0 if catalog is None else len(catalog)
+def _listings(some: Sized | None) -> str:
+    number = 0 if some is None else len(some)
     return f"{number} listing{'' if number == 1 else 's'}"
 
 
@@ -232,15 +237,3 @@ def _counted(problems: Sequence[Problem]) -> str:
     from signpost.output.report import counted
 
     return counted(problems)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """A line that says what is being done, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console  # a terminal only
-
-    with Console(stderr=True).status("") as status:
-        yield lambda step: status.update(f"{step} ...")

@@ -23,6 +23,15 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f'"{text}" is not a date. Write it as 2026-11-22.') from None
 
 
+def words(text: str) -> str:
+    """Words of the command line that a file can hold. Raises ArgumentTypeError for bytes that are not UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("it is not text in UTF-8.") from None
+    return text
+
+
 def port(text: str) -> int:
     """A port of the command line. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) > LAST_PORT:
@@ -49,9 +58,22 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--no-index": {"action": "store_true", "help": "leave the search index out"},
     "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
     "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
-    "paths": {"nargs": "*", "metavar": "PATH", "help": "tell only what is wrong in these files and folders"},
+    "paths": {"nargs": "*", "metavar": "PATH", "help": "look at these files and folders only"},
     "kind": {"metavar": "KIND", "help": "a folder of content/, such as meetups"},
-    "name": {"metavar": "NAME", "help": 'the name of the new listing, such as "Python Nantes"'},
+    "name": {"type": words, "metavar": "NAME", "help": 'the name of the new listing, such as "Python Nantes"'},
+    "--city": {
+        "type": words,
+        "metavar": "CITY",
+        "default": "",
+        "help": "the city it is in, to say where that is; with --country",
+    },
+    "--country": {
+        "type": words,
+        "metavar": "CC",
+        "default": "",
+        "help": "the country it is in, by its two letters, such as PT",
+    },
+    "--dry-run": {"action": "store_true", "help": "tell what would be written, and write nothing"},
     "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
 }
 
@@ -60,7 +82,8 @@ TAKEN = {
     "build": BUILDING,
     "check": ("paths", "--format", "--strict", "--today"),
     "serve": (*BUILDING, "--port"),
-    "new": ("kind", "name", "--today"),
+    "new": ("kind", "name", "--city", "--country", "--today"),
+    "locate": ("paths", "--dry-run"),
     "export": ("what",),
 }
 """What each command takes."""
@@ -72,8 +95,8 @@ def parser(**commands: Run) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"signpost {__version__}")
     choices = whole.add_subparsers(required=True, metavar="COMMAND")
     for name, run in commands.items():
-        words = (run.__doc__ or "").strip()
-        command = choices.add_parser(name, help=words, description=words)
+        said = (run.__doc__ or "").strip()
+        command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
             command.add_argument(option, **OPTIONS[option])
         command.set_defaults(run=run, today=datetime.now(UTC).date())

@@ -23,6 +23,8 @@ from signpost.model.source import Tree
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.output.locate import Located
+
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
     """The Catalog of all that is sound, or None when not even the declarations are; and every Problem, in order."""
@@ -41,6 +43,17 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
 
 def _kind_file(found: Problem) -> str:
     return f"{found.path.rpartition('/')[0]}/_kind.yaml"
+
+
+def located(tree: Tree, charter: Charter) -> Iterator["Located"]:
+    """What becomes of the file of each listing in a tree, when its city's place is looked up; sound or not."""
+    from signpost.output.locate import locate  # no other step needs it
+
+    for document in parse(tree)[0]:
+        folder, _, name = document.path.removeprefix("content/").rpartition("/")
+        kind = None if name.startswith("_") else charter.kinds.get(folder)
+        if kind and (found := locate(document, kind, tree[document.path])):
+            yield found
 
 
 def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:

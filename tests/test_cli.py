@@ -129,7 +129,7 @@ def test_on_github_problems_are_annotations_by_themselves(
     ]
 
 
-@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "serve", "export fields"])
+@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "locate", "serve", "export fields"])
 def test_outside_of_a_directory_every_command_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
@@ -140,7 +140,7 @@ def test_outside_of_a_directory_every_command_says_so(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "export fields"])
+@pytest.mark.parametrize("command", ["check", "build", "new meetups A", "locate", "export fields"])
 def test_a_directory_that_declares_nothing_is_told_what_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
@@ -185,6 +185,100 @@ def test_new_needs_a_name(directory: Directory, capsys: pytest.CaptureFixture[st
     directory({})
     assert run("new", "meetups", "  ") == 2
     assert capsys.readouterr().err == "signpost: A listing needs a name.\n"
+
+
+def test_new_says_where_its_city_is(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({})
+    assert run("new", "meetups", "Lisbon Tuesdays", "--city", "lisbon ", "--country", "PT") == 0
+    path = "content/meetups/lisbon-tuesdays.md"
+    assert capsys.readouterr().out == f"{path}\nFill it in, then: signpost check {path}\n"
+    place = "\ncity: lisbon\ncountry: PT\nlat: 38.73\nlon: -9.15\ntimezone: Europe/Lisbon\n"
+    assert place in (folder / path).read_text(encoding="utf-8")
+    assert run("check") == 0
+
+
+def test_new_says_when_it_is_not_known_where_a_city_is(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({})
+    assert run("new", "meetups", "A", "--city", "Nowhereton", "--country", "GB") == 0
+    path = "content/meetups/a.md"
+    say = 'No city called "Nowhereton" is known in GB. Write lat: and lon: by hand.'
+    assert capsys.readouterr().out == f"{path}\n{say}\nFill it in, then: signpost check {path}\n"
+    assert "\ncity: Nowhereton\ncountry: GB\n\n" in (folder / path).read_text(encoding="utf-8")
+    assert run("check") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "say"),
+    [
+        (
+            ("--city", "Leeds"),
+            "A city needs its country and a country its city, such as --city Leeds --country GB.",
+        ),
+        (
+            ("--country", "GB", "--city", " "),
+            "A city needs its country and a country its city, such as --city Leeds --country GB.",
+        ),
+        (
+            ("--city", "Leeds", "--country", "England"),
+            '"England" is not a country\'s code. Did you mean "GB"? Write its two letters in capitals, such as PT.',
+        ),
+        (("--city", "Leeds" * 13, "--country", "GB"), "City has 65 characters; it has room for 60. Shorten it by 5."),
+    ],
+)
+def test_new_refuses_a_place_that_does_not_fit(
+    directory: Directory, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], say: str
+) -> None:
+    folder = directory({})
+    assert run("new", "meetups", "A", *words) == 2
+    assert capsys.readouterr().err == f"signpost: {say}\n"
+    assert not (folder / "content/meetups/a.md").exists()
+
+
+PLACED = "lat: 53.80, lon: -1.55, timezone: Europe/London (Leeds, GB)"
+PLACES = {
+    "content/informal-groups/c.md": listing("C", "city: Nowhereton", "activity: sports"),
+    "content/meetups/a.md": listing("A"),
+    "content/meetups/b.md": listing("B"),
+}
+
+
+def test_locate_writes_what_it_tells_and_does_it_once(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory(PLACES)
+    left = 'content/informal-groups/c.md: no city called "Nowhereton" is known in GB. Write lat: and lon: by hand.\n'
+    written = f"content/meetups/a.md: {PLACED}\ncontent/meetups/b.md: {PLACED}\n"
+    would = f"{left}{written}2 listings would be located, 1 left as it is.\n"
+    assert (run("locate", "--dry-run"), capsys.readouterr()) == (0, (would, ""))
+    assert (folder / "content/meetups/a.md").read_text() == listing("A")
+    assert (run("locate"), capsys.readouterr()) == (0, (would.replace("would be ", ""), ""))
+    once = (folder / "content/meetups/a.md").read_text()
+    assert "country: GB\nlat: 53.80\nlon: -1.55\ntimezone: Europe/London\nverified" in once
+    assert (run("locate"), capsys.readouterr().out) == (0, f"{left}0 listings located, 1 left as it is.\n")
+    assert (folder / "content/meetups/a.md").read_text() == once
+    assert run("check") == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "closing"),
+    [
+        ("content/meetups", "2 listings located, 0 left as they are."),
+        ("./content/meetups/b.md", "1 listing located, 0 left as they are."),
+        ("templates", "0 listings located, 0 left as they are."),
+    ],
+)
+def test_locate_looks_only_where_it_is_asked(
+    directory: Directory, capsys: pytest.CaptureFixture[str], path: str, closing: str
+) -> None:
+    directory(PLACES)
+    assert run("locate", path) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == closing
+
+
+def test_locate_refuses_what_is_not_there(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    directory({})
+    assert (run("locate", "content/nothing.md"), run("locate", "/etc")) == (2, 2)
+    assert capsys.readouterr().err.count("signpost: ") == 2
 
 
 def test_export_prints_the_pages_that_are_made(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:

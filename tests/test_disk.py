@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.edges.disk import Refused, create, fresh_folder, may_replace, read, replace, write
+from signpost.edges.disk import Refused, create, fresh_folder, may_replace, read, replace, rewrite, write
 from signpost.model.files import File
 from signpost.model.problems import Problem
 
@@ -151,6 +151,41 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     put(tmp_path, "a.md")
     with pytest.raises(Refused, match=r"is there already\. Choose another name, or edit that file"):
         create(tmp_path / "a.md", "new")
+    assert held(tmp_path) == {"a.md": "a.md"}
+
+
+def test_a_file_is_rewritten_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    (tmp_path / "a.md").chmod(0o640)
+    rewrite(tmp_path / "a.md", b"a.md", b"new")
+    assert held(tmp_path) == {"a.md": "new"}
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_somebody_saved_meanwhile_is_not_rewritten(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    with pytest.raises(Refused, match=r"a\.md has changed meanwhile\. Do it again\."):
+        rewrite(tmp_path / "a.md", b"what it was", b"new")
+    assert held(tmp_path) == {"a.md": "a.md"}
+
+
+def test_a_link_is_not_followed_to_be_rewritten(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    (tmp_path / "b.md").symlink_to("a.md")
+    with pytest.raises(Refused):
+        rewrite(tmp_path / "b.md", b"a.md", b"new")
+    assert (tmp_path / "a.md").read_text() == "a.md"
+
+
+def test_a_file_that_cannot_be_finished_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "a.md")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        rewrite(tmp_path / "a.md", b"a.md", b"new")
     assert held(tmp_path) == {"a.md": "a.md"}
 
 

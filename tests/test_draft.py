@@ -1,11 +1,14 @@
 """A starter file passes `check` as it is, whatever kind it is of and whatever its name."""
 
+from dataclasses import replace
+
 import pytest
 
 from signpost.intake.parse.nodes import read_nodes
 from signpost.model.kinds import Charter
+from signpost.model.problems import Refused
 from signpost.model.source import Text
-from signpost.output.draft import draft, quoted
+from signpost.output.draft import draft, quoted, starter
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of
@@ -29,7 +32,7 @@ def charter() -> Charter:
     return catalog.charter
 
 
-def starter(kind: str, name: str) -> str:
+def begun(kind: str, name: str) -> str:
     """A starter of a kind of the miniature's."""
     return draft(charter().kinds[kind], name, TODAY)
 
@@ -43,11 +46,11 @@ def told(path: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kinds_starter_fits_as_it_is(kind: str) -> None:
-    assert told(f"content/{kind}/new.md", starter(kind, "Python Nantes")) == []
+    assert told(f"content/{kind}/new.md", begun(kind, "Python Nantes")) == []
 
 
 def test_a_starter_claims_no_check_and_its_examples_are_told() -> None:
-    text = starter("meetups", "Python Nantes")
+    text = begun("meetups", "Python Nantes")
     assert "\nverified:" not in text
     _, problems = take_in({**miniature(), "content/meetups/new.md": text.encode()}, TODAY)
     assert [(each.say, each.warning) for each in problems if each.path == "content/meetups/new.md"] == [
@@ -57,14 +60,14 @@ def test_a_starter_claims_no_check_and_its_examples_are_told() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_starter_keeps_its_name_whatever_it_is(name: str) -> None:
-    catalog = catalog_of({"content/meetups/new.md": starter("meetups", name)})
+    catalog = catalog_of({"content/meetups/new.md": begun("meetups", name)})
     assert [each.name for each in catalog] == [name]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_line_of_a_starter_can_come_to_life(kind: str) -> None:
     """All at once, but for those that name a listing or a picture, which must be there."""
-    lines = starter(kind, "Python Nantes").replace("\n# ", "\n").split("\n")
+    lines = begun(kind, "Python Nantes").replace("\n# ", "\n").split("\n")
     asleep = (
         charter().kinds[kind].one,
         "What else",
@@ -81,12 +84,12 @@ def test_every_line_of_a_starter_can_come_to_life(kind: str) -> None:
 
 
 def test_a_very_long_name_is_cut_to_fit() -> None:
-    catalog = catalog_of({"content/meetups/new.md": starter("meetups", f"{'Long ' * 50}\nName")})
+    catalog = catalog_of({"content/meetups/new.md": begun("meetups", f"{'Long ' * 50}\nName")})
     assert [each.name for each in catalog] == [("Long " * 16).strip()]
 
 
 def test_a_starter_begins_with_what_is_needed() -> None:
-    assert starter("informal-groups", "Friday Football").split("\n# What else")[0] == (
+    assert begun("informal-groups", "Friday Football").split("\n# What else")[0] == (
         "---\n"
         "# Informal group. Lines with # are not read; delete the # of those you fill in.\n"
         "\n"
@@ -100,6 +103,27 @@ def test_a_starter_begins_with_what_is_needed() -> None:
         "city: Porto\n"
         "country: PT\n"
     )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_says_where_its_city_is_and_fits(kind: str) -> None:
+    text = starter(charter().kinds, kind, "Python Nantes", TODAY, ("Nantes", "FR")).text
+    awake = [line.partition("  #")[0] for line in text.split("\n") if not line.startswith("#")]
+    assert {"city: Nantes", "country: FR", "lat: 47.22", "lon: -1.55", "timezone: Europe/Paris"} <= set(awake)
+    assert told(f"content/{kind}/new.md", text) == []
+
+
+def test_a_city_that_yaml_would_misread_is_quoted() -> None:
+    made = starter(charter().kinds, "meetups", "A", TODAY, ('Say "No": a\ntown', "NO"))
+    (listing,) = catalog_of({made.path: made.text})
+    assert (listing.get("city"), listing.get("country")) == ('Say "No": a town', "NO")
+
+
+def test_a_kind_without_cities_takes_none() -> None:
+    kind = charter().kinds["meetups"]
+    homeless = replace(kind, fields={name: kind.fields[name] for name in kind.fields if name != "city"})
+    with pytest.raises(Refused, match=r"^Meetups have no field city\.$"):
+        starter({"meetups": homeless}, "meetups", "A", TODAY, ("Leeds", "GB"))
 
 
 @pytest.mark.parametrize("value", [*NAMES, " ", "tab\there", "a: b", "a #b"])

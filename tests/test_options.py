@@ -27,6 +27,10 @@ def refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         ("serve --port web", 'argument --port: "web" is not a port. Write it as 8000.'),
         ("serve --port 70000", 'argument --port: "70000" is not a port. Write it as 8000.'),
         ("build --port 1", "unrecognized arguments: --port 1"),
+        ("new meetups A\udcff", "argument NAME: it is not text in UTF-8."),
+        ("new meetups A --city \udcff --country PT", "argument --city: it is not text in UTF-8."),
+        ("locate --strict", "unrecognized arguments: --strict"),
+        ("new meetups A --city", "argument --city: expected one argument"),
     ],
 )  # fmt: skip
 def test_what_is_typed_wrong_is_told_in_a_line(words: str, say: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,7 +47,9 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     words = capsys.readouterr().out
-    assert [each for each in ("build", "check", "serve", "new", "export") if f"\n    {each} " not in words] == []
+    assert [
+        each for each in ("build", "check", "serve", "new", "locate", "export") if f"\n    {each} " not in words
+    ] == []
 
 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from signpost.intake.parse import document
 from signpost.intake.parse.nodes import read_nodes
-from signpost.model.source import START, Span, is_empty, scalars
+from signpost.model.source import START, Span, is_empty, is_within, scalars
 
 LISTING = (
     b"---\nname: Python Nantes\nregion:\nrelated: [meetups/a, meetups/b]\nlinks:\n  meetup: there\n---\nCome along.\n"
@@ -41,3 +41,11 @@ def test_scalars_are_found_at_any_depth_and_names_are_left_out() -> None:
 def test_a_line_is_shown_as_it_was_written() -> None:
     given = document("content/meetups/a.md", LISTING)
     assert [given.line(number) for number in (0, 2, 8, 99)] == ["", "name: Python Nantes", "Come along.", ""]
+
+
+def test_a_path_is_within_itself_its_folders_and_the_whole_project() -> None:
+    path = "content/meetups/a.md"
+    assert [
+        place for place in (path, "content/meetups", "content", ".", "content/meet", "") if is_within(path, [place])
+    ] == [path, "content/meetups", "content", "."]
+    assert not is_within(path, [])

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +53,20 @@ def _entries(root: Path, folders: Iterable[str]) -> Iterator[os.DirEntry[str]]:
 def _content(path: str) -> bytes:
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path for each of 10,000 files costs as much as reading it
         return file.read(LARGEST_READ)
+
+
+def inside(path: str) -> str:
+    """A path as problems name it: from the project's folder, the current one.
+
+    Raises Refused when nothing is there, or it stands outside of the project.
+    """
+    found = Path(path)
+    if not found.exists():
+        raise Refused(f"There is no {path}.")
+    try:
+        return found.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        raise Refused(f"{path} is not in this project.") from None
 
 
 def may_replace(out: Path) -> None:
@@ -136,3 +151,23 @@ def create(path: Path, text: str) -> None:
             file.write(text)
     except FileExistsError:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
+
+
+def rewrite(path: Path, was: bytes, now: bytes) -> None:
+    """Put new content into a file, all of it or nothing: a finished file takes its place, with its permissions.
+
+    Raises Refused when the file is no longer what it was when it was read, so that nobody's words are lost.
+    """
+    if path.is_symlink() or path.read_bytes() != was:
+        raise Refused(f"{path} has changed meanwhile. Do it again.")
+    number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    try:
+        with open(number, "wb") as file:  # noqa: PTH123 - it is open already
+            file.write(now)
+            file.flush()
+            os.fsync(number)
+        shutil.copymode(path, fresh)
+        Path(fresh).replace(path)
+    except BaseException:
+        Path(fresh).unlink(missing_ok=True)
+        raise

@@ -3,12 +3,17 @@
 Nodes are named tuples, not dataclasses: a directory of 10,000 listings has half a million of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 Tree = Mapping[str, bytes]
 """A folder as a value: POSIX path below the project's root -> content."""
+
+
+def is_within(path: str, places: Iterable[str]) -> bool:
+    """Whether a path is one of some files, or stands in one of some folders; `.` is the whole project."""
+    return any(place in (".", path) or path.startswith(f"{place}/") for place in places)
 
 
 class Span(NamedTuple):

@@ -150,7 +150,8 @@ def is_language(tag: str) -> bool:
 
 
 @cache
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether a name is that of a time zone (IANA) with a place in it, or UTC."""
     from zoneinfo import ZoneInfo
 
     try:
@@ -188,7 +189,7 @@ def timezone(node: Node, field: Field) -> str:
     not-a-timezone: the text is not the IANA name of a time zone.
     """
     value = one(node, field)
-    if _is_zone(value):
+    if is_zone(value):
         return value
     cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_zones())}
     known = cities.get(value.casefold())
