@@ -15,14 +15,14 @@ def search(on: Shelves, found: Table, words: Words) -> Page:
     title = words("menu.search")
     crumbs = (Link(words("page.home"), HOME), Link(title, SEARCH))
     # The cities of the countries that are chosen are filled in by the script: there can be thousands.
-    shown = [
-        replace(each, choices=(), always=False) if each.name == "city" else each for each in found.facets if each.label
-    ]
+    shown = [replace(each, choices=()) if each.name == "city" else each for each in found.facets if each.label]
+    always = tuple(each for each in shown if each.always)
+    of_kinds = tuple(each for each in shown if each.kinds)
     shows = {
         "table": found.address,
-        "facets": tuple(each for each in shown if each.always or each.name == "city"),
-        "of_kinds": tuple(each for each in shown if each.kinds),
-        "more": tuple(each for each in shown if not each.always and not each.kinds and each.name != "city"),
+        "facets": always,
+        "of_kinds": of_kinds,
+        "more": tuple(each for each in shown if each not in always and each not in of_kinds),
         "has_places": any("lat" in each.values for each in on.listed),
         "has_meetings": any("meets" in each.values for each in on.listed),
         **ways_in(on, words),
