@@ -1,0 +1,136 @@
+"""How fast the search answers, and what it fetches: `python -m benchmarks.searching [NUMBER]`.
+
+Without a number it asks this repository's directory, with one as many made-up listings. Each question of the relevance
+table is asked of a real Chromium, from key to cards, several times; and what the first views and the first search
+fetch over a server with gzip is counted.
+"""
+
+import gzip
+import statistics
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.corpus import ROOT, corpus
+from signpost.edges import disk, pagefind
+from signpost.pipeline import published_at, put_out, searched, take_in
+from tests.browser.asking import answer, questions, ready
+from tests.browser.conftest import QUIET
+from tests.browser.provide import found
+from tests.conftest import TODAY
+
+TIMES = 3
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml"}
+VIEWS = {"home": "", "listing": "associations/leapers/", "search": "search/"}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files of a folder, packed with gzip where web servers do; it counts what it sends."""
+
+    sent: list[tuple[str, int]]
+
+    def do_GET(self) -> None:
+        """Answer a request with a file."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            return self.send_error(404)
+        content = file.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        if file.suffix in PACKED:
+            content = gzip.compress(content)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        self.sent.append((self.path, len(content)))
+        return None
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The address of a folder's server, and the list of what it sends."""
+    Handler.sent = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{server.server_port}/", Handler.sent
+    server.shutdown()
+
+
+def built(source: Path, folder: Path) -> set[str]:
+    """The ids of a directory that is built into a folder."""
+    tree, _ = disk.read(source)
+    catalog, _ = take_in(tree, TODAY)
+    if catalog is None:
+        raise SystemExit("nothing to ask")
+    there = published_at(catalog, "https://directory.example.org/")
+    disk.write(put_out(there, tree, TODAY), folder)
+    pagefind.index(folder, searched(there))
+    return {each.id for each in catalog}
+
+
+def opened(browser: Browser) -> Page:
+    """A window that remembers nothing."""
+    return browser.new_context(service_workers="block").new_page()
+
+
+def weighed(browser: Browser, site: str, sent: list[tuple[str, int]]) -> None:
+    """Print what first views, and a first search after that, fetch."""
+    for name, address in VIEWS.items():
+        sent.clear()
+        opened(browser).goto(f"{site}{address}", wait_until="networkidle")
+        print(f"first view of {name:<8} {sum(size for _, size in sent) / 1000:6.1f} kB in {len(sent)} requests")
+    page = ready(opened(browser), site)
+    sent.clear()
+    answer(page, "mentor for women")
+    page.wait_for_load_state("networkidle")
+    print(f"first search after that {sum(size for _, size in sent) / 1000:6.1f} kB in {len(sent)} requests")
+
+
+def timed(browser: Browser, site: str, asked: list[str]) -> None:
+    """Print the median and the worst time from key to cards; the first search, which loads the index, apart."""
+    page = ready(opened(browser), site)
+    first, _ = answer(page, "something else")
+    runs = [(answer(page, f"{words}{' ' * turn}")[0], words) for turn in range(TIMES) for words in asked]
+    worst, words = max(runs)
+    print(f"first search {first:.0f} ms; key to cards: median {statistics.median(run[0] for run in runs):.0f} ms, "
+          f"worst {worst:.0f} ms ({words!r}), {len(asked)} questions, {TIMES} times each")  # fmt: skip
+
+
+def main() -> None:
+    """Build, serve, ask."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else None
+    with tempfile.TemporaryDirectory() as temporary:
+        folder, source = Path(temporary) / "site", ROOT
+        if number:
+            source = Path(temporary) / "source"
+            corpus(number, source)
+        known = built(source, folder)
+        asked = [each.asks for each in questions(known)] or [each.asks for each in questions(_wanted())]
+        with served(folder) as (site, sent), sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=found(), args=QUIET)
+            if not number:
+                weighed(browser, site, sent)
+            timed(browser, site, asked)
+            browser.close()
+
+
+def _wanted() -> set[str]:
+    """The ids of this repository's directory, by its files."""
+    return {f"{file.parent.name}/{file.stem}" for file in (ROOT / "content").glob("*/*.*")}
+
+
+if __name__ == "__main__":
+    main()
