@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html pictures clean
+.PHONY: help site serve test check docs bless constraints html lighthouse pictures clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -42,6 +42,10 @@ constraints: $(READY) ## raise the exact versions in constraints.txt
 html: site ## check the built site with the Nu HTML checker (needs Java and npm)
 	@npm install --silent --no-audit --no-fund --prefix .venv/npm vnu-jar
 	@java -Xss8m -jar .venv/npm/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --format gnu site && echo "Every page is sound HTML"
+
+lighthouse: site ## print Lighthouse's scores of the built site (needs npm and Chromium)
+	@npm install --silent --no-audit --no-fund --prefix .venv/npm lighthouse@13
+	@$(BIN)/python -m benchmarks.lighthouse
 
 pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/python -m tests.browser.provide

@@ -5,21 +5,15 @@ table is asked of a real Chromium, from key to cards, several times; and what th
 fetch over a server with gzip is counted.
 """
 
-import gzip
 import statistics
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.corpus import ROOT, corpus
+from benchmarks.serving import served
 from signpost.edges import disk, pagefind
 from signpost.pipeline import published_at, put_out, searched, take_in
 from tests.browser.asking import answer, questions, ready
@@ -28,45 +22,7 @@ from tests.browser.provide import found
 from tests.conftest import TODAY
 
 TIMES = 3
-PACKED = {".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml"}
 VIEWS = {"home": "", "listing": "associations/leapers/", "search": "search/"}
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Files of a folder, packed with gzip where web servers do; it counts what it sends."""
-
-    sent: list[tuple[str, int]]
-
-    def do_GET(self) -> None:
-        """Answer a request with a file."""
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            return self.send_error(404)
-        content = file.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        if file.suffix in PACKED:
-            content = gzip.compress(content)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-        self.sent.append((self.path, len(content)))
-        return None
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    """The address of a folder's server, and the list of what it sends."""
-    Handler.sent = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}/", Handler.sent
-    server.shutdown()
 
 
 def built(source: Path, folder: Path) -> set[str]:
@@ -100,13 +56,19 @@ def weighed(browser: Browser, site: str, sent: list[tuple[str, int]]) -> None:
 
 
 def timed(browser: Browser, site: str, asked: list[str]) -> None:
-    """Print the median and the worst time from key to cards; the first search, which loads the index, apart."""
-    page = ready(opened(browser), site)
-    first, _ = answer(page, "something else")
-    runs = [(answer(page, f"{words}{' ' * turn}")[0], words) for turn in range(TIMES) for words in asked]
+    """Print the median and the worst time from key to cards; the first search, which loads the index, apart.
+
+    Each round is a page of its own, so that no answer is remembered from the round before.
+    """
+    firsts, runs = [], []
+    for _ in range(TIMES):
+        page = ready(opened(browser), site)
+        firsts.append(answer(page, "something else")[0])
+        runs += [(answer(page, words)[0], words) for words in asked]
     worst, words = max(runs)
-    print(f"first search {first:.0f} ms; key to cards: median {statistics.median(run[0] for run in runs):.0f} ms, "
-          f"worst {worst:.0f} ms ({words!r}), {len(asked)} questions, {TIMES} times each")  # fmt: skip
+    print(f"first search {statistics.median(firsts):.0f} ms; key to cards: median "
+          f"{statistics.median(run[0] for run in runs):.0f} ms, worst {worst:.0f} ms ({words!r}), "
+          f"{len(asked)} questions, {TIMES} times each")  # fmt: skip
 
 
 def main() -> None:
