@@ -85,7 +85,7 @@ def _built(
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        files_of = ready(catalog, tree, options.today, compiled(Path.cwd()))
+        files_of = ready(catalog, tree, options.today, compiled(Path.cwd()), preview=options.preview)
         of = workers.shares(len(catalog), WORTH_A_PROCESS)
         written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
         if not options.no_index:
@@ -123,7 +123,8 @@ def serve(options: argparse.Namespace) -> int:
         code = build(options)
         if not options.out.is_dir():
             return code
-        print(f"Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
+        parts = f"Every part of the theme: {shown.address}patterns/\n" if (options.out / "patterns").is_dir() else ""
+        print(f"{parts}Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
         for _ in watch.changes(Path.cwd(), disk.READ):
             _built_again(options)
             shown.reload()

@@ -99,5 +99,5 @@ def parser(**commands: Run) -> argparse.ArgumentParser:
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
             command.add_argument(option, **OPTIONS[option])
-        command.set_defaults(run=run, today=datetime.now(UTC).date())
+        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve")
     return whole

@@ -1,6 +1,6 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -14,7 +14,7 @@ from signpost.intake.declare import declare
 from signpost.intake.follow import follow
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
-from signpost.model.files import WHOLE, File, Share
+from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, in_order
@@ -23,6 +23,7 @@ from signpost.model.source import Tree
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.model.words import Words
     from signpost.output.locate import Located
 
 
@@ -62,11 +63,12 @@ def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
 
 
 def ready(
-    catalog: Catalog, tree: Tree, today: date, kept: "BytecodeCache | None" = None
+    catalog: Catalog, tree: Tree, today: date, kept: "BytecodeCache | None" = None, *, preview: bool = False
 ) -> Callable[[Share], Iterator[File]]:
     """A function from a share of the site to its files, with all worked out that the shares have in common.
 
-    `kept` holds templates as they were compiled before. Both raise BrokenTheme when the theme cannot be rendered.
+    `kept` holds templates as they were compiled before; a `preview` also has the page with every part of the theme.
+    Both raise BrokenTheme when the theme cannot be rendered.
     """
     # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
@@ -92,8 +94,19 @@ def ready(
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
             yield from chain(theirs.files(), pictures(tree), based.table.files(), export(catalog, today))
+        if share.number == 0 and preview:
+            yield from _patterns(tree, words, render)
 
     return files
+
+
+def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]) -> Iterator[File]:
+    """The page with every part of the theme, where the theme has one, and its picture."""
+    from signpost.output.plan.examples import PICTURE  # the preview alone
+    from signpost.output.plan.patterns import patterns
+
+    page = patterns(tree, words)
+    yield from chain(render([page]), (PICTURE,)) if page else ()
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

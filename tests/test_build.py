@@ -42,7 +42,7 @@ def test_a_build_ends_with_one_line(directory: Directory, capsys: pytest.Capture
     folder = directory(GOOD)
     assert build() == 0
     told = capsys.readouterr()
-    assert (without_time(told.out), told.err) == ("1 listing, 46 pages, T s -> site/\n", "")
+    assert (without_time(told.out), told.err) == ("1 listing, 50 pages, T s -> site/\n", "")
     assert (folder / "site/meetups/a/index.html").is_file()
     assert not (folder / "site/pagefind").exists()
 
@@ -53,7 +53,7 @@ def test_a_terminal_is_told_what_is_being_done(
     directory(GOOD)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert build() == 0
-    assert without_time(capsys.readouterr().out) == "1 listing, 46 pages, T s -> site/\n"
+    assert without_time(capsys.readouterr().out) == "1 listing, 50 pages, T s -> site/\n"
 
 
 def test_a_build_has_a_search_index_unless_it_is_left_out(directory: Directory) -> None:
@@ -68,7 +68,7 @@ def test_a_build_with_warnings_says_where_they_are_told(
     directory(WARNED)
     assert build() == 0
     assert without_time(capsys.readouterr().out) == (
-        "1 listing, 46 pages, T s -> site/ (1 warning: signpost check tells)\n"
+        "1 listing, 50 pages, T s -> site/ (1 warning: signpost check tells)\n"
     )
 
 
@@ -202,14 +202,15 @@ def test_serve_shows_the_site_and_builds_what_changes(
         for name in ("b", "c"):
             (folder / f"content/meetups/{name}.md").write_text(listing(name.upper()), encoding="utf-8")
             yield
-            seen.append(len(list((folder / "site/meetups").iterdir())))
+            seen.append(len(list((folder / "site/meetups").glob("?/index.html"))))
 
     monkeypatch.setattr(watch, "changes", changes)
     assert main(["serve", "--today", "2026-11-22", "--no-index", "--port", "0"]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert re.fullmatch(r"Look at it: http://localhost:[0-9]+/  \(stop with Ctrl-C\)", told[1])
-    assert [line.partition(",")[0] for line in (told[0], *told[2:])] == ["1 listing", "2 listings", "3 listings"]
-    assert seen == [3, 4]
+    assert re.fullmatch(r"Every part of the theme: http://localhost:[0-9]+/patterns/", told[1])
+    assert re.fullmatch(r"Look at it: http://localhost:[0-9]+/  \(stop with Ctrl-C\)", told[2])
+    assert [line.partition(",")[0] for line in (told[0], *told[3:])] == ["1 listing", "2 listings", "3 listings"]
+    assert seen == [2, 3]
 
 
 def test_serve_says_what_is_wrong_and_shows_the_last_sound_site(

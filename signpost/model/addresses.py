@@ -1,6 +1,7 @@
 """Where everything stands on the site: the one place that says so. Addresses begin and end with a slash."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from signpost.model.kinds import Charter
@@ -9,6 +10,13 @@ from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
 MAP, CALENDAR, PLAN, GIVE_BACK = "/map/", "/calendar/", "/plan/", "/give-back/"
+PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
+ENOUGH = 2
+"""How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""
+
+Crossing = tuple[str, str, str]
+"""The folder of a kind, the name of a field with pages or `country`, and the code of one of its choices."""
+
 FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES)
 
 
@@ -37,6 +45,17 @@ def of_city(country: str, city: str) -> str:
     return f"{of_country(country)}{slug_of(city)}/"
 
 
+def of_crossing(crossing: Crossing) -> str:
+    """The list of a choice, or of a country, within a kind: the address of the whole list, below the kind's own."""
+    kind, field, code = crossing
+    return f"/{kind}{of_country(code) if field == 'country' else of_term(field, code)}"
+
+
+def of_asked(code: str) -> str:
+    """The part of the page on giving back that stands for one choice of the field `give_back`."""
+    return f"{GIVE_BACK}#{code}"
+
+
 def of_prose(prose: Prose) -> str:
     """A guide or another page of text."""
     return f"/{prose.address}/"
@@ -54,6 +73,26 @@ def city_of(listing: Listing) -> tuple[str, str] | None:
     """Country and address part of a listing's city, when it has both."""
     country, city = listing.get("country"), listing.get("city")
     return (country, slug_of(city)) if country and city else None
+
+
+def crossings_of(listing: Listing, fields: Iterable[str]) -> Iterator[Crossing]:
+    """The crossings a listing stands in, given the names of the fields with pages."""
+    for name in fields:
+        for code in listing.get(name, ()):
+            yield listing.kind.slug, name, code
+    if "country" in listing.values:
+        yield listing.kind.slug, "country", listing.values["country"]
+
+
+def crossings(listings: Iterable[Listing], charter: Charter) -> set[Crossing]:
+    """The crossings in which enough listings stand for a list.
+
+    A page of the site is worked out from all listings, also those that lists leave out: so no address comes or goes
+    with the days.
+    """
+    fields = [field.name for field in charter.shared.fields.values() if field.pages and field.vocabulary]
+    found = Counter(crossing for each in listings for crossing in crossings_of(each, fields))
+    return {crossing for crossing, count in found.items() if count >= ENOUGH}
 
 
 def named_by_files(tree: Tree) -> Iterator[str]:
@@ -77,6 +116,7 @@ def addresses(catalog: Catalog) -> Iterator[str]:
     for field in catalog.charter.shared.fields.values():
         if field.pages and field.vocabulary:
             yield from (of_term(field.name, code) for code in field.vocabulary.terms)
+    yield from (of_crossing(each) for each in crossings(catalog, catalog.charter))
     for listing in catalog:
         yield of_listing(listing.id)
         if "country" in listing.values:

@@ -31,6 +31,8 @@ PAGES = {
     "choice": "support/emotional/",
     "countries": "in/",
     "country": "in/gb/",
+    "crossed list": "meetups/support/referrals/",
+    "give back": "give-back/",
     "city": "in/jp/dong-jing/",
     "listing": "meetups/porto-freelance-tuesdays/",
     "closed listing": "coworking-spaces/old-mill/",

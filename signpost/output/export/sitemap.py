@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 
-from signpost.model.addresses import addresses, of_listing
+from signpost.model.addresses import Crossing, addresses, crossings, of_crossing, of_listing
 from signpost.model.files import File
 from signpost.model.kinds import Site
-from signpost.model.listings import Catalog, freshness, is_listed
+from signpost.model.listings import Catalog, Listing, freshness, is_listed
 
 MOST = 50_000
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -17,10 +17,19 @@ NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 def for_search_engines(catalog: Catalog, today: date) -> set[str]:
     """The addresses that search engines may show: all but those of listings that are closed or expired.
 
-    Further pages of long lists are found from the first.
+    Lists of a kind and a choice that hold too few without them are left out too. Further pages of long lists are found
+    from the first.
     """
-    hidden = (each for each in catalog if not is_listed(each, freshness(each, today)))
-    return set(addresses(catalog)) - {of_listing(each.id) for each in hidden}
+    hidden = [each for each in catalog if not is_listed(each, freshness(each, today))]
+    found = set(addresses(catalog)) - {of_listing(each.id) for each in hidden}
+    return found - {of_crossing(each) for each in _thin(catalog, hidden)} if hidden else found
+
+
+def _thin(catalog: Catalog, hidden: list[Listing]) -> set[Crossing]:
+    """The crossings that are enough with what lists leave out, and not without."""
+    left_out = {each.id for each in hidden}
+    listed = (each for each in catalog if each.id not in left_out)
+    return crossings(catalog, catalog.charter) - crossings(listed, catalog.charter)
 
 
 def sitemap_xml(site: Site, shown: Iterable[str]) -> Iterator[File]:

@@ -12,8 +12,9 @@ from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages, ways_in
 from signpost.output.plan.calendar import calendar
 from signpost.output.plan.finding import search
+from signpost.output.plan.giving import give_back
 from signpost.output.plan.listing import listing_pages
-from signpost.output.plan.network import give_back, network
+from signpost.output.plan.network import network
 from signpost.output.plan.prose import links, prose_pages
 from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.shelves import Shelves, shelves
@@ -48,7 +49,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         world(on, words),
         calendar(on, words),
         network(based.table, words),
-        give_back(words),
+        give_back(on, words, add),
         needs_check(on, words),
         not_found(words),
     )

@@ -8,6 +8,7 @@ from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
+from signpost.output.plan.crossed import COUNTRY, axes, crossed_lists, kinds_within, label_of_field, within_kind
 from signpost.output.plan.lists import List, list_pages
 from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 from signpost.output.plan.views import Counted, Group, TermView
@@ -18,20 +19,17 @@ def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iter
     home = Link(words("page.home"), HOME)
     for found in (
         *kind_lists(shelves, words, home, add),
-        *term_lists(shelves, home),
+        *term_lists(shelves, words, home),
         *place_lists(shelves, words, home),
+        *crossed_lists(shelves, words, add),
     ):
         yield from list_pages(found, shelves)
     for field in pages_fields(shelves.catalog.charter):
         terms = shelves.terms_of(field)
         arms = terms if all(term.icon for term in terms) else ()
         group = term_group(field, shelves, "")
-        yield _index(of_field(field.name), _label(field), _intro(field), (group,), home, arms)
+        yield _index(of_field(field.name), label_of_field(field), _intro(field), (group,), home, arms)
     yield _index(PLACES, words("places.heading"), words("places.intro"), (country_group(shelves, ""),), home)
-
-
-def _label(field: Field) -> str:
-    return field.vocabulary.label if field.vocabulary else field.label
 
 
 def _intro(field: Field) -> str:
@@ -54,7 +52,7 @@ def term_group(field: Field, shelves: Shelves, label: str | None = None, here: s
         for term in shelves.terms_of(field)
         if term.count or term.code == here
     )
-    return Group(_label(field) if label is None else label, links)
+    return Group(label_of_field(field) if label is None else label, links)
 
 
 def country_group(shelves: Shelves, label: str, here: str = "") -> Group:
@@ -76,31 +74,36 @@ def city_links(shelves: Shelves) -> Mapping[str, tuple[Link, ...]]:
 
 
 def kind_lists(shelves: Shelves, words: Words, home: Link, add: Mapping[str, str]) -> Iterator[List]:
-    """A list for each kind, with links to the other ways in."""
-    kinds = shelves.catalog.charter.kinds
-    counts = {slug: [each for each in shelves.listed if each.kind.slug == slug] for slug in kinds}
-    by_field = tuple(term_group(field, shelves) for field in pages_fields(shelves.catalog.charter))
+    """A list for each kind, with links to the other kinds, and to what is within this one."""
+    kinds, by_kind = shelves.catalog.charter.kinds, shelves.by_kind
+    crossed_with = axes(shelves, words)
     for slug, kind in kinds.items():
-        others = tuple(Link(each.many, each.address, len(counts[each.slug]), each is kind) for each in kinds.values())
-        groups = (Group(words("list.kinds"), others), *by_field)
-        yield List(kind.address, kind.many, kind.intro, counts[slug], (home,), groups, kind, add.get(slug))
+        others = (
+            Link(each.many, each.address, len(by_kind.get(each.slug, ())), each is kind) for each in kinds.values()
+        )
+        within = (within_kind(kind, axis, shelves) for axis in crossed_with)
+        groups = (*within, Group(words("list.kinds"), tuple(others)))
+        listings = by_kind.get(slug, ())
+        yield List(kind.address, kind.many, kind.intro, listings, (home,), groups, kind, add.get(slug))
 
 
-def term_lists(shelves: Shelves, home: Link) -> Iterator[List]:
-    """A list for each choice of a field with pages, with links to the other choices."""
+def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
+    """A list for each choice of a field with pages, with links to the kinds within it and to the other choices."""
     for field in pages_fields(shelves.catalog.charter):
-        crumbs = (home, Link(_label(field), of_field(field.name)))
+        crumbs = (home, Link(label_of_field(field), of_field(field.name)))
         for term in shelves.terms_of(field):
             listings = shelves.by_term.get((field.name, term.code), ())
-            groups = (term_group(field, shelves, here=term.code),)
+            kinds = kinds_within(field.name, term.code, shelves, words("list.kinds"))
+            groups = (kinds, term_group(field, shelves, here=term.code))
             yield List(of_term(field.name, term.code), term.label, term.hint, listings, crumbs, groups)
 
 
 def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
-    """A list for each country, with links to its cities, and one for each city, with links to its neighbours."""
+    """A list for each country, with links to its kinds and its cities, and one for each city, with its neighbours."""
     crumbs, cities = (home, Link(words("places.heading"), PLACES)), city_links(shelves)
     for code, name in shelves.countries.items():
         groups = (
+            kinds_within(COUNTRY, code, shelves, words("list.kinds")),
             Group(words("places.cities"), cities.get(code, ())),
             country_group(shelves, words("places.heading"), code),
         )
@@ -125,10 +128,9 @@ def ways_in(on: Shelves, words: Words) -> dict[str, object]:
     """The first field with pages as `lead`, the kinds, and the other fields and the countries as `browse`."""
     fields = pages_fields(on.catalog.charter)
     lead = Group(words("home.lead-label"), terms=on.terms_of(fields[0])) if fields else Group("")
-    counts = {slug: sum(each.kind.slug == slug for each in on.listed) for slug in on.catalog.shelves}
     return {
         "lead": lead,
-        "kinds": tuple(Counted(kind, counts[slug]) for slug, kind in on.catalog.charter.kinds.items()),
+        "kinds": tuple(Counted(kind, len(on.by_kind.get(slug, ()))) for slug, kind in on.catalog.charter.kinds.items()),
         "browse": tuple(
             group
             for group in (

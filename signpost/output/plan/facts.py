@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from signpost.model.addresses import of_country, of_listing
+from signpost.model.addresses import of_asked, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names, language_names
 from signpost.model.fieldtypes.times import ALWAYS, Opening
 from signpost.model.fieldtypes.times import Meeting as Rule
@@ -13,7 +13,7 @@ from signpost.model.files import Link
 from signpost.model.kinds import Field
 from signpost.model.listings import Listing, State
 from signpost.model.words import Words
-from signpost.output.plan.shelves import Shelves, places_served, term_views
+from signpost.output.plan.shelves import GIVE_BACK, Shelves, places_served, term_views
 from signpost.output.plan.views import Call, Elsewhere, Fact, Meeting, Open, Section
 
 WAYS, ESSENTIALS = "ways", "essentials"
@@ -79,7 +79,12 @@ def _term(_value: str, shown: Shown) -> Any:
 
 
 def _terms(_value: tuple[str, ...], shown: Shown) -> Any:
-    return term_views(shown.field, shown.listing)
+    views = term_views(shown.field, shown.listing)
+    if shown.field.name != GIVE_BACK:
+        return views
+    return tuple(
+        replace(each, address=of_asked(each.code)) if each.code in shown.shelves.asking else each for each in views
+    )
 
 
 def _country(value: str, shown: Shown) -> Link:

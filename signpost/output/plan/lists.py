@@ -15,7 +15,11 @@ AROUND = 2  # how many page numbers are shown on either side of the page itself
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """One list of the site: where it stands, what it says at its head, and what it holds."""
+    """One list of the site: where it stands, what it says at its head, and what it holds.
+
+    `short` is its name below those of `crumbs`, `summary` what search engines show, where these are not the heading
+    and the intro.
+    """
 
     address: str
     heading: str
@@ -25,6 +29,9 @@ class List:
     groups: tuple[Group, ...] = ()
     kind: Kind | None = None
     add: str | None = None
+    short: str = ""
+    summary: str = ""
+    indexed: bool = True
 
 
 def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
@@ -36,8 +43,9 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
             address=numbered(found.address, number),
             template="pages/list.html",
             title=found.heading if number == 1 else f"{found.heading} ({number}/{of})",
-            summary=found.intro or found.heading,
-            crumbs=(*found.crumbs, Link(found.heading, found.address)),
+            summary=found.summary or found.intro or found.heading,
+            crumbs=(*found.crumbs, Link(found.short or found.heading, found.address)),
+            indexed=found.indexed,
             shows={
                 "heading": found.heading,
                 "intro": found.intro,

@@ -1,6 +1,6 @@
-"""The shelves -> the page on which a visitor plans a support network, and the one on giving back."""
+"""The shelves -> the page on which a visitor plans a support network."""
 
-from signpost.model.addresses import GIVE_BACK, HOME, PLAN
+from signpost.model.addresses import HOME, PLAN
 from signpost.model.files import Link, Page
 from signpost.model.words import Words
 from signpost.output.plan.table import Table
@@ -12,10 +12,3 @@ def network(table: Table, words: Words) -> Page:
     crumbs = (Link(words("page.home"), HOME), Link(title, PLAN))
     shows = {"table": table.address}
     return Page(PLAN, "pages/plan.html", title, words("plan.summary"), crumbs, shows=shows)
-
-
-def give_back(words: Words) -> Page:
-    """The page on giving back."""
-    title = words("give-back.heading")
-    crumbs = (Link(words("page.home"), HOME), Link(title, GIVE_BACK))
-    return Page(GIVE_BACK, "pages/give-back.html", title, words("give-back.summary"), crumbs)

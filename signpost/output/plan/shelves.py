@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from signpost.model.addresses import city_of, of_listing, of_term
+from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
 from signpost.model.listings import Catalog, Freshness, Listing, freshness, is_listed
@@ -16,6 +16,7 @@ from signpost.model.words import Words
 from signpost.output.plan.views import Card, FreshnessView, TermView
 
 Key = TypeVar("Key", bound=Hashable)
+GIVE_BACK, MENTOR = "give_back", "mentor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class Shelves:
     cities: Mapping[tuple[str, str], str]
     by_country: Mapping[str, tuple[Listing, ...]]
     by_city: Mapping[tuple[str, str], tuple[Listing, ...]]
+    by_kind: Mapping[str, tuple[Listing, ...]]
+    crossed: Mapping[Crossing, tuple[Listing, ...]]
+    asking: Mapping[str, tuple[Listing, ...]]
 
     def cards_of(self, listings: Iterable[Listing]) -> tuple[Card, ...]:
         """The cards of some listings."""
@@ -68,7 +72,30 @@ def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
         {key: listing.values["city"] for listing in catalog if (key := city_of(listing))},
         grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
         grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
+        grouped(listed, lambda each: [each.kind.slug]),
+        _crossed(catalog, listed, with_pages),
+        _asking(catalog, listed),
     )
+
+
+def _crossed(
+    catalog: Catalog, listed: Iterable[Listing], fields: Iterable[str]
+) -> Mapping[Crossing, tuple[Listing, ...]]:
+    """What is listed in each crossing that has a page."""
+    found = grouped(listed, lambda each: crossings_of(each, fields))
+    return {crossing: found.get(crossing, ()) for crossing in crossings(catalog, catalog.charter)}
+
+
+def _asking(catalog: Catalog, listed: Iterable[Listing]) -> Mapping[str, tuple[Listing, ...]]:
+    """What is listed under each way to give back that it asks for; mentors can be asked for by a field of their own."""
+    field = asking_field(catalog.charter)
+    known = field.vocabulary.terms if field and field.vocabulary else {}
+
+    def codes(listing: Listing) -> list[str]:
+        mentors = [MENTOR] if listing.get("mentors_wanted") is True else []
+        return [code for code in dict.fromkeys((*listing.get(GIVE_BACK, ()), *mentors)) if code in known]
+
+    return grouped(listed, codes) if known else {}
 
 
 def _countries(catalog: Catalog) -> Mapping[str, str]:
@@ -95,6 +122,12 @@ def alphabetical(name: str) -> str:
 def pages_fields(charter: Charter) -> list[Field]:
     """The shared fields whose choices have pages; the first leads the home page."""
     return [field for field in charter.shared.fields.values() if field.pages and field.vocabulary]
+
+
+def asking_field(charter: Charter) -> Field | None:
+    """The shared field with the ways to give back, where a directory has one that takes several choices."""
+    field = charter.shared.fields.get(GIVE_BACK)
+    return field if field and field.vocabulary and field.type.many else None
 
 
 def freshness_view(found: Freshness, words: Words) -> FreshnessView:

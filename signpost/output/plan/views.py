@@ -151,6 +151,17 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One way to give back, and the listings that ask for it: the first of them, and how many there are."""
+
+    code: str
+    label: str
+    hint: str
+    listings: tuple[Card, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A number and what it counts."""
 

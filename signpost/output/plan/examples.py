@@ -1,0 +1,87 @@
+"""Made-up kinds, needs and facts, for the page that shows every part of the theme. Nothing in here is a real place."""
+
+from datetime import date
+
+from signpost.model.addresses import PATTERNS
+from signpost.model.files import File, Link
+from signpost.model.kinds import Kind, Term
+from signpost.output.plan.views import Call, Card, Elsewhere, Fact, FreshnessView, Meeting, Open, TermView
+
+SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
+LONG = "The Worshipful and Entirely Voluntary Guild of Donaudampfschifffahrtsgesellschaftskapitäne"
+SITE, MAIL = "https://www.tuesdays.example.org/come-along", "hello@tuesdays.example.org"
+
+
+def _kind(tone: str, icon: str, one: str, many: str, intro: str) -> Kind:
+    return Kind(tone, one, many, intro, icon, tone, 180, {})
+
+
+KINDS = (
+    _kind("teal", "messages-square", "Online community", "Online communities", "Rooms you can enter from anywhere."),
+    _kind("amber", "laptop", "Coworking space", "Coworking spaces", "A desk, a door and somebody to eat lunch with."),
+    _kind("rose", "calendar-days", "Meetup", "Meetups", "Evenings you can just go to."),
+    _kind("indigo", "landmark", "Association", "Associations", "Bodies that speak for those who work alone."),
+    _kind("moss", "sprout", "Mentorship programme", "Mentorship programmes", "Somebody who has been there longer."),
+    _kind("plum", "coffee", "Informal group", "Informal groups", "A table, a walk, a five-a-side."),
+    _kind("clay", "hammer", "Tool library", "Tool libraries", "Borrow instead of buying."),
+    _kind("slate", "book-open", "Reading room", "Reading rooms", "Quiet, with a long table and good light."),
+)
+"""A kind of each tone."""
+
+NEEDS = (
+    TermView("guidance", "Professional guidance", "Advice, mentoring, skills", "compass", PATTERNS, 38),
+    TermView("referrals", "Business referrals", "Clients, leads, introductions", "handshake", PATTERNS, 1),
+    TermView("emotional", "Emotional support", "Belonging, peer support", "heart", PATTERNS, 1204),
+    TermView("practical", "Practical help", "", "wrench", PATTERNS, 0),
+)
+
+CARD = Card(
+    id="", name="An evening for people who work alone", summary=SUMMARY, address=PATTERNS, kind=KINDS[2],
+    place="Porto, Portugal", cost="Free", format="In person", needs=NEEDS, work=(),
+    freshness=FreshnessView("unconfirmed", None, "", ""), status=Term("active", "Active"), language="en",
+)  # fmt: skip
+"""A card to which one thing or another is changed."""
+
+PICTURE = File(
+    "patterns/picture.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="160" height="60" viewBox="0 0 160 60">'
+    b'<rect width="160" height="60" fill="#12583c"/><circle cx="80" cy="30" r="18" fill="#f6c432"/></svg>\n',
+)
+
+_VALUES = {
+    "text": "Come a little early: the door is hard to find.",
+    "texts": ("newsletter", "co-op", "بداية"),
+    "markdown": "Bring **a cup**, and read [the page](/patterns/) first.",
+    "number": "1,200",
+    "yes-no": True,
+    "date": date(2026, 12, 17),
+    "url": SITE,
+    "urls": (SITE, "https://example.org/"),
+    "email": MAIL,
+    "phone": Call("+44 20 7946 0000", "tel:+442079460000"),
+    "term": TermView("free", "Free"),
+    "terms": NEEDS,
+    "country": Link("Portugal", PATTERNS),
+    "languages": ("English", "Portuguese", "Arabic"),
+    "places": ("Portugal", "European Union"),
+    "timezone": "Europe/Lisbon",
+    "listing": Link("Kitchen Table", PATTERNS),
+    "listings": (Link("Kitchen Table", PATTERNS), Link("شبكة المستقلين", PATTERNS)),
+    "organisation": Link("Example Guild", None),
+    "links": (Elsewhere("Meetup", SITE), Elsewhere("Newsletter", SITE)),
+    "image": Link("A yellow disc on a green ground", f"/{PICTURE.path}"),
+    "hours": (Open("Mon–Fri", "08:30–19:00"), Open("Sat", "10:00–14:00")),
+    "meets": (
+        Meeting("First Tuesday of every month, 18:30–20:30 (Europe/Lisbon)", "", "Kitchen Table", tentative=True),
+    ),
+}
+
+FACTS = tuple(Fact(name, name, name, value) for name, value in _VALUES.items())
+"""A fact of each type of field, in the shape that the partial of its type takes."""
+
+WAYS = (
+    Fact("url", "Website", "url", SITE),
+    Fact("email", "E-mail", "email", MAIL),
+    Fact("phone", "Telephone", "phone", _VALUES["phone"]),
+    Fact("how_to_join", "How to join", "text", _VALUES["text"]),
+)
