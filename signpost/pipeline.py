@@ -74,6 +74,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets, pictures
     from signpost.output.export import export
+    from signpost.output.export.calendar import calendars
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -94,6 +95,7 @@ def ready(
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
             yield from chain(theirs.files(), pictures(tree), based.table.files(), export(catalog, today))
+            yield from calendars(based.on.series.values(), charter.site, words)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)
 

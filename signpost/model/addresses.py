@@ -61,6 +61,11 @@ def of_prose(prose: Prose) -> str:
     return f"/{prose.address}/"
 
 
+def of_calendar(address: str) -> str:
+    """The calendar file (iCalendar) of what stands at an address: `/` for all, else that of a listing or a city."""
+    return f"{address}calendar.ics"
+
+
 @cache
 def slug_of(name: str) -> str:
     """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from signpost.model.source import Tree
@@ -61,6 +61,14 @@ class Words:
     def day(self, day: Any) -> str:
         """A date as it is written in the language, with the month in letters."""
         return format_date(day, "medium", locale=self.locale)
+
+    def near_day(self, day: Any) -> str:
+        """A date of these months: with its day of the week, without its year."""
+        return format_skeleton("MMMEd", day, locale=self.locale)
+
+    def month(self, day: Any) -> str:
+        """The month and the year of a date."""
+        return format_skeleton("yMMMM", day, locale=self.locale)
 
 
 def words_of(tree: Tree, language: str) -> Words:

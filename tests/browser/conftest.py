@@ -42,6 +42,7 @@ PAGES = {
     "guide": "guides/borrow-and-lend/",
     "text": "about/",
     "health": "needs-check/",
+    "calendar": "calendar/",
     "not found": "404.html",
     "moved": "meetups/porto-tuesdays/",
 }

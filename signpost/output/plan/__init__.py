@@ -10,7 +10,7 @@ from signpost.model.files import WHOLE, Link, Page, Share
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages, ways_in
-from signpost.output.plan.calendar import calendar
+from signpost.output.plan.calendar import calendar_pages
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.listing import listing_pages
@@ -47,14 +47,13 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         home(on, words),
         search(on, based.table, words),
         world(on, words),
-        calendar(on, words),
         network(based.table, words),
         give_back(on, words, add),
         needs_check(on, words),
         not_found(words),
     )
     return chain(
-        share.among(chain(single, browse_pages(on, words, add), prose_pages(on, words))),
+        share.among(chain(single, calendar_pages(on, words), browse_pages(on, words, add), prose_pages(on, words))),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 

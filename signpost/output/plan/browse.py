@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term
+from signpost.model.addresses import HOME, PLACES, city_of, of_calendar, of_city, of_country, of_field, of_term
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
@@ -101,6 +101,8 @@ def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
 def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
     """A list for each country, with links to its kinds and its cities, and one for each city, with its neighbours."""
     crumbs, cities = (home, Link(words("places.heading"), PLACES)), city_links(shelves)
+    series = (each for found in shelves.series.values() for each in found)
+    meeting = {of_city(*where) for each in series if (where := city_of(each.at))}
     for code, name in shelves.countries.items():
         groups = (
             kinds_within(COUNTRY, code, shelves, words("list.kinds")),
@@ -110,7 +112,8 @@ def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
         listings, intro = shelves.by_country.get(code, ()), words("places.in", place=name)
         yield List(of_country(code), name, intro, listings, crumbs, groups)
         for city in cities.get(code, ()):
-            yield _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
+            found = _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
+            yield replace(found, calendar=of_calendar(found.address)) if found.address in meeting else found
 
 
 def _city_list(

@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from signpost.model.addresses import of_asked, of_country, of_listing
+from signpost.model.addresses import of_asked, of_calendar, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names, language_names
 from signpost.model.fieldtypes.times import ALWAYS, Opening
 from signpost.model.fieldtypes.times import Meeting as Rule
 from signpost.model.files import Link
 from signpost.model.kinds import Field
 from signpost.model.listings import Listing, State
+from signpost.model.meetings import Occurrence
 from signpost.model.words import Words
 from signpost.output.plan.shelves import GIVE_BACK, Shelves, places_served, term_views
-from signpost.output.plan.views import Call, Elsewhere, Fact, Meeting, Open, Section
+from signpost.output.plan.views import Call, Elsewhere, Fact, Meeting, Meets, Next, Open, Section
 
-WAYS, ESSENTIALS = "ways", "essentials"
+WAYS, ESSENTIALS, DATES = "ways", "essentials", 3
 Show = Callable[[Any, "Shown"], Any]
 
 
@@ -149,9 +150,18 @@ def weekday_names(locale: Any, width: str) -> Mapping[int, str]:
     return found
 
 
-def _meets(value: tuple[Rule, ...], shown: Shown) -> tuple[Meeting, ...]:
+def _meets(value: tuple[Rule, ...], shown: Shown) -> Meets:
     tentative = shown.shelves.freshness[shown.listing.id].state is not State.FRESH
-    return tuple(Meeting(_when(each, shown), each.title, _where(each, shown), tentative) for each in value)
+    rules = tuple(Meeting(_when(each, shown), each.title, _where(each, shown), tentative) for each in value)
+    soon = shown.shelves.upcoming.get(shown.listing.id, ())[:DATES]
+    file = of_calendar(of_listing(shown.listing.id)) if soon else None
+    return Meets(rules, tuple(_next(each, shown) for each in soon), file)
+
+
+def _next(soon: Occurrence, shown: Shown) -> Next:
+    day, time = shown.words.near_day(soon.day), soon.series.rule.opens
+    machine = soon.start.isoformat(timespec="minutes") if time else soon.day.isoformat()
+    return Next(f"{day}, {time}" if time else day, machine)
 
 
 def _where(rule: Rule, shown: Shown) -> str:

@@ -32,6 +32,7 @@ class List:
     short: str = ""
     summary: str = ""
     indexed: bool = True
+    calendar: str | None = None
 
 
 def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
@@ -55,6 +56,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
                 "pager": pager(found.address, number, of, len(found.listings)),
                 "groups": tuple(group for group in found.groups if group.links),
                 "add": found.add,
+                "calendar": found.calendar,
             },
         )
 
@@ -64,7 +66,7 @@ def numbered(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
-def pager(address: str, number: int, of: int, count: int) -> Pager:
+def pager(address: str, number: int, of: int, count: int, a_page: int = A_PAGE) -> Pager:
     """The way to the other pages of a list: the first, the last, and those around this one."""
     near = [n for n in range(1, of + 1) if n in (1, of) or abs(n - number) <= AROUND]
     return Pager(
@@ -73,6 +75,6 @@ def pager(address: str, number: int, of: int, count: int) -> Pager:
         previous=numbered(address, number - 1) if number > 1 else None,
         next=numbered(address, number + 1) if number < of else None,
         links=tuple(Link(str(n), numbered(address, n), current=n == number) for n in near),
-        first=(number - 1) * A_PAGE + 1,
-        last=min(number * A_PAGE, count),
+        first=(number - 1) * a_page + 1,
+        last=min(number * a_page, count),
     )

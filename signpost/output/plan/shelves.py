@@ -4,24 +4,31 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 from typing import TypeVar
 
 from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
 from signpost.model.listings import Catalog, Freshness, Listing, freshness, is_listed
+from signpost.model.meetings import Occurrence, Series, in_force, upcoming
 from signpost.model.words import Words
 from signpost.output.plan.views import Card, FreshnessView, TermView
 
 Key = TypeVar("Key", bound=Hashable)
 GIVE_BACK, MENTOR = "give_back", "mentor"
+AHEAD, AT_LEAST = timedelta(days=60), 4
+"""How far ahead meetings are looked up, and how many of each rule even if they are further away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """Everything that more than one page needs to know. Lists leave out what is closed or expired; best first."""
+    """Everything that more than one page needs to know. Lists leave out what is closed or expired; best first.
+
+    `series` and `upcoming` hold, by listing, the rules by which it meets, and the next times, from `since` on.
+    """
 
     catalog: Catalog
     listed: tuple[Listing, ...]
@@ -35,6 +42,9 @@ class Shelves:
     by_kind: Mapping[str, tuple[Listing, ...]]
     crossed: Mapping[Crossing, tuple[Listing, ...]]
     asking: Mapping[str, tuple[Listing, ...]]
+    series: Mapping[str, tuple[Series, ...]]
+    upcoming: Mapping[str, tuple[Occurrence, ...]]
+    since: date
 
     def cards_of(self, listings: Iterable[Listing]) -> tuple[Card, ...]:
         """The cards of some listings."""
@@ -62,19 +72,23 @@ def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
     listed = [each for each in catalog if is_listed(each, fresh[each.id])]
     listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
     with_pages = [field.name for field in pages_fields(catalog.charter)]
+    series = in_force(catalog, today)
     return Shelves(
-        catalog,
-        tuple(listed),
-        {each.id: card(each, catalog.charter, freshness_view(fresh[each.id], words)) for each in catalog},
-        fresh,
-        grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
-        _countries(catalog),
-        {key: listing.values["city"] for listing in catalog if (key := city_of(listing))},
-        grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
-        grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
-        grouped(listed, lambda each: [each.kind.slug]),
-        _crossed(catalog, listed, with_pages),
-        _asking(catalog, listed),
+        catalog=catalog,
+        listed=tuple(listed),
+        cards={each.id: card(each, catalog.charter, freshness_view(fresh[each.id], words)) for each in catalog},
+        freshness=fresh,
+        by_term=grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
+        countries=_countries(catalog),
+        cities={key: listing.values["city"] for listing in catalog if (key := city_of(listing))},
+        by_country=grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
+        by_city=grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
+        by_kind=grouped(listed, lambda each: [each.kind.slug]),
+        crossed=_crossed(catalog, listed, with_pages),
+        asking=_asking(catalog, listed),
+        series=series,
+        upcoming={name: _soon(each, today) for name, each in series.items()},
+        since=today,
     )
 
 
@@ -96,6 +110,16 @@ def _asking(catalog: Catalog, listed: Iterable[Listing]) -> Mapping[str, tuple[L
         return [code for code in dict.fromkeys((*listing.get(GIVE_BACK, ()), *mentors)) if code in known]
 
     return grouped(listed, codes) if known else {}
+
+
+def _soon(series: Iterable[Series], since: date) -> tuple[Occurrence, ...]:
+    """The next times that people meet by some rules, in order."""
+
+    def is_soon(numbered: tuple[int, Occurrence]) -> bool:
+        return numbered[0] < AT_LEAST or numbered[1].day <= since + AHEAD
+
+    found = (soon for each in series for _, soon in takewhile(is_soon, enumerate(upcoming(each, since))))
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _countries(catalog: Catalog) -> Mapping[str, str]:

@@ -19,8 +19,8 @@ from signpost.model.words import Words
 from signpost.output.plan.facets import GUIDES, Facet, codes, facets
 from signpost.output.plan.shelves import Shelves, alphabetical
 
-FOLDER, A_FILE = "data/find", 96
-"""Where the files stand, and how many cards one of them holds."""
+FOLDER, A_FILE, NEXT = "data/find", 96, 4
+"""Where the files stand, how many cards one of them holds, and how many meetings of a listing are told."""
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 WEB_ADDRESS = re.compile(r"https?://\S+")
@@ -98,9 +98,15 @@ def _table(rows: Sequence[Row], found: Sequence[Facet], on: Shelves) -> dict[str
         "best": sorted(numbers, key=lambda number: best.get(rows[number].id, len(best))),
         "named": sorted(numbers, key=lambda number: alphabetical(rows[number].name)),
         "checked": {number: row.checked for number, row in enumerate(rows) if row.checked},
+        "next": {number: _next(row.id, on) for number, row in enumerate(rows) if row.id in on.upcoming},
         "places": {number: row.at for number, row in enumerate(rows) if row.at},
         "regions": {code: region_of(code) for code in on.countries},
     }
+
+
+def _next(listing: str, on: Shelves) -> list[int]:
+    """The next times that a listing's people meet, in minutes since 1970 in UTC; midnight there for a mere day."""
+    return [int(each.start.timestamp()) // 60 for each in on.upcoming[listing][:NEXT]]
 
 
 def _facet(facet: Facet) -> dict[str, Any]:

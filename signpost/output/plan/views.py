@@ -117,6 +117,23 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """One of the next times that people meet, in words, and as a machine reads it (HTML, `time`)."""
+
+    when: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meets:
+    """When people meet: the rules, the next times, and the calendar file where there are any."""
+
+    rules: tuple[Meeting, ...]
+    next: tuple[Next, ...]
+    file: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """Days and times of opening, in words."""
 
