@@ -73,13 +73,14 @@ def ready(
     # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets, pictures
+    from signpost.output.atlas import atlas
     from signpost.output.export import export
     from signpost.output.export.calendar import calendars
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
 
-    charter, theirs = catalog.charter, assets(tree)
+    charter, theirs = catalog.charter, assets(tree, atlas(tree))
     try:
         words = words_of(tree, charter.site.language)
         based = basis(catalog, words, today)
@@ -94,7 +95,8 @@ def ready(
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
-            yield from chain(theirs.files(), pictures(tree), based.table.files(), export(catalog, today))
+            data = chain(based.table.files(), based.places.files(), export(catalog, today))
+            yield from chain(theirs.files(), pictures(tree), data)
             yield from calendars(based.on.series.values(), charter.site, words)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)

@@ -14,8 +14,16 @@ from signpost.output.reference import modules, rules, rules_page
 from tests.conftest import HERE
 
 ROOT = HERE.parent
-NOT_OF_CONTENT = {"broken-template", "no-such-icon", "missing-file", "missing-words", "not-a-file", "unreadable"}
-"""Rules of the theme and the disk, and of files that are not there: test_render.py, test_disk.py and test_cli.py."""
+NOT_OF_CONTENT = {
+    "broken-map",
+    "broken-template",
+    "no-such-icon",
+    "missing-file",
+    "missing-words",
+    "not-a-file",
+    "unreadable",
+}
+"""Rules of the theme and the disk, and of files that are not there: test_{render,atlas,disk,cli}.py."""
 
 
 def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:

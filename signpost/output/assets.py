@@ -1,14 +1,16 @@
 """The theme's assets -> files under their digest, so that browsers may keep them for good."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from signpost.model.files import File
 from signpost.model.source import Tree
 
 ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
+NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,17 @@ class Assets:
             yield File(f"{self.folder}/{name}", content)
 
 
-def assets(tree: Tree) -> Assets:
-    """The assets of a tree. Stylesheets become one, `css/site.css`; those of a folder, `css/map.css` for `css/map/`.
+def assets(tree: Tree, drawn: Mapping[str, bytes] = NONE) -> Assets:
+    """The assets of a tree, and those that were drawn for it.
 
+    Stylesheets become one, `css/site.css`; those of a folder, `css/map.css` for `css/map/`.
     In each, those whose names begin with `_` stand first, then all by name.
 
     One digest for all: a change of one moves all of them, and links between them stay as they are written.
     """
     found = {path.removeprefix(ASSETS): tree[path] for path in sorted(tree) if _is_in(ASSETS, path)}
     sheets = sorted((name for name in found if name.startswith(STYLES)), key=lambda name: (not _is_first(name), name))
-    by_name = {name: content for name, content in found.items() if name not in sheets}
+    by_name = {**{name: content for name, content in found.items() if name not in sheets}, **drawn}
     by_name[f"{STYLES}site.css"] = b""
     for sheet, names in groupby(sorted(sheets, key=_sheet), _sheet):
         by_name[sheet] = b"".join(found[name] for name in names)

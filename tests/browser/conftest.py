@@ -26,6 +26,7 @@ PAGES = {
     "home": "",
     "search": "search/",
     "a search": "search/?q=freelance",
+    "map": "map/",
     "list": "meetups/",
     "choices": "work/",
     "choice": "support/emotional/",

@@ -59,11 +59,12 @@ def test_every_link_within_the_site_leads_to_a_file(files: tuple[Path, str], pag
 
 def test_every_link_to_a_part_of_a_page_leads_to_that_part(files: tuple[Path, str], pages: dict[str, Reader]) -> None:
     folder, base = files
-    sprite = Reader(next(folder.glob("assets/*/icons.svg")).read_text(encoding="utf-8"))
+    drawn = {path.name: Reader(path.read_text(encoding="utf-8")).ids for path in folder.glob("assets/**/*.svg")}
     lost = set()
     for here, there in within(pages, base):
         address, _, part = there.partition("#")
-        ids = sprite.ids if address.endswith("/icons.svg") else pages[address.partition("?")[0]].ids if part else []
+        name = address.rpartition("/")[2]
+        ids = drawn[name] if name in drawn else pages[address.partition("?")[0]].ids if part else []
         if part and part not in ids:
             lost.add((here, there))
     assert sorted(lost) == []

@@ -15,6 +15,7 @@ from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.listing import listing_pages
 from signpost.output.plan.network import network
+from signpost.output.plan.places import Places, places
 from signpost.output.plan.prose import links, prose_pages
 from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.shelves import Shelves, shelves
@@ -32,12 +33,13 @@ class Basis:
     on: Shelves
     among: Neighbours
     table: Table
+    places: Places
 
 
 def basis(catalog: Catalog, words: Words, today: date) -> Basis:
     """The basis of a catalog's pages on a day."""
     on = shelves(catalog, words, today)
-    return Basis(on, neighbours(on), table(on, words))
+    return Basis(on, neighbours(on), table(on, words), places(on))
 
 
 def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOLE) -> Iterator[Page]:
@@ -46,7 +48,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
     single = (
         home(on, words),
         search(on, based.table, words),
-        world(on, words),
+        world(based.places, words),
         network(based.table, words),
         give_back(on, words, add),
         needs_check(on, words),

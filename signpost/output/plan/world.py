@@ -1,13 +1,34 @@
-"""The shelves -> the map: where every listing is that has a place."""
+"""The places -> the map: a dot for each, and the same places as a list."""
 
-from signpost.model.addresses import HOME, MAP
+from dataclasses import replace
+
+from signpost.model.addresses import HOME, MAP, PLACES
 from signpost.model.files import Link, Page
+from signpost.model.projections import HEIGHT, WIDTH
 from signpost.model.words import Words
-from signpost.output.plan.shelves import Shelves
+from signpost.output.plan.dots import dots
+from signpost.output.plan.places import Nation, Places
+
+LONGEST = 250  # lines: a longer list names the countries only, whose own pages list the cities
 
 
-def world(on: Shelves, words: Words) -> Page:  # noqa: ARG001 - places come with the map
+def world(places: Places, words: Words) -> Page:
     """The page of the map."""
     title = words("menu.map")
     crumbs = (Link(words("page.home"), HOME), Link(title, MAP))
-    return Page(MAP, "pages/map.html", title, words("map.summary"), crumbs)
+    shows = {
+        "box": f"0 0 {WIDTH} {HEIGHT}",
+        "dots": dots(places.found, words),
+        "nations": listed(places),
+        "places": places.address,
+        "count": len(places.found),
+        "without": Link(words("map.without", n=places.without), PLACES) if places.without else None,
+    }
+    return Page(MAP, "pages/map.html", title, words("map.summary"), crumbs, shows=shows)
+
+
+def listed(places: Places) -> tuple[Nation, ...]:
+    """The countries with their places, or alone where that would be too long a list."""
+    if len(places.found) <= LONGEST:
+        return places.nations
+    return tuple(replace(each, cities=()) if each.country else each for each in places.nations)
