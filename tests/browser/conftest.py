@@ -44,6 +44,8 @@ PAGES = {
     "text": "about/",
     "health": "needs-check/",
     "calendar": "calendar/",
+    "plan": "plan/",
+    "an asked plan": "plan/?support=emotional&country=PT",
     "not found": "404.html",
     "moved": "meetups/porto-tuesdays/",
 }

@@ -49,7 +49,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         home(on, words),
         search(on, based.table, words),
         world(based.places, words),
-        network(based.table, words),
+        network(on, based.table, words),
         give_back(on, words, add),
         needs_check(on, words),
         not_found(words),

@@ -86,7 +86,7 @@ def _guides(on: Shelves) -> Iterator[Row]:
 def _table(rows: Sequence[Row], found: Sequence[Facet], on: Shelves) -> dict[str, Any]:
     """What stands in table.json; docs/architecture.md tells what each part is for."""
     best = {listing.id: place for place, listing in enumerate(on.listed)}
-    numbers = range(len(rows))
+    numbers, by_id = range(len(rows)), {row.id: number for number, row in enumerate(rows)}
     shapes = {slug: (kind.one, kind.icon, kind.tone) for slug, kind in on.catalog.charter.kinds.items()}
     return {
         "length": len(rows),
@@ -100,6 +100,8 @@ def _table(rows: Sequence[Row], found: Sequence[Facet], on: Shelves) -> dict[str
         "checked": {number: row.checked for number, row in enumerate(rows) if row.checked},
         "next": {number: _next(row.id, on) for number, row in enumerate(rows) if row.id in on.upcoming},
         "places": {number: row.at for number, row in enumerate(rows) if row.at},
+        "paused": [by_id[each.id] for each in on.listed if each.get("status", "active") != "active"],
+        "moved": {old: each.id for each in on.listed for old in each.get("formerly", ())},
         "regions": {code: region_of(code) for code in on.countries},
     }
 

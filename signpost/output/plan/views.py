@@ -77,6 +77,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Something a visitor is asked: its choices' labels and codes; if `one` is chosen, or many; if it is `long`."""
+
+    name: str
+    label: str
+    choices: tuple[Link, ...] = ()
+    one: bool = True
+    long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A kind and how many listings it has."""
 

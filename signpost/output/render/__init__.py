@@ -161,7 +161,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
         "prose_links": theme.prose_links,
         "card": _kept("card", templates, lambda listing: listing.id),
         "field": _fields(templates),
-        **{name: _kept(name, templates) for name in ("icon", "site_menu", "site_footer")},
+        **{name: _kept(name, templates) for name in ("icon", "site_menu", "site_footer", "keep")},
     }
     templates.filters |= {"day": theme.words.day, "iso": lambda day: day.isoformat(), "markdown": reader.listing}
     return templates
