@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html lighthouse pictures clean
+.PHONY: help site serve test check docs bless constraints html lighthouse pictures icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -51,6 +51,10 @@ pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/signpost build --today 2026-11-22
 	@$(BIN)/python -m tests.browser.pictures
+
+icons: $(READY) ## make the pictures of an installed site from the theme's favicon.svg
+	@$(BIN)/python -m tests.browser.provide
+	@$(BIN)/python -m tests.browser.icons
 
 clean: ## remove what was made
 	rm -rf .venv site .signpost .pytest_cache .mypy_cache .ruff_cache .coverage signpost.egg-info

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from signpost.model.words import Words
+    from signpost.output.assets import Assets
     from signpost.output.locate import Located
+    from signpost.output.plan import Basis
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -72,10 +74,8 @@ def ready(
     """
     # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
-    from signpost.output.assets import assets, pictures
+    from signpost.output.assets import assets
     from signpost.output.atlas import atlas
-    from signpost.output.export import export
-    from signpost.output.export.calendar import calendars
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -95,13 +95,28 @@ def ready(
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
-            data = chain(based.table.files(), based.places.files(), export(catalog, today))
-            yield from chain(theirs.files(), pictures(tree), data)
-            yield from calendars(based.on.series.values(), charter.site, words)
+            yield from _beside(based, theirs, tree, words)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)
 
     return files
+
+
+def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Iterator[File]:
+    """What there is beside pages: assets, pictures, data for scripts and programs, calendars, what devices install."""
+    from signpost.output.assets import pictures
+    from signpost.output.export import export
+    from signpost.output.export.calendar import calendars
+    from signpost.output.manifest import manifest
+    from signpost.output.worker import worker
+
+    catalog, today = based.on.catalog, based.on.since
+    made, found = tuple(theirs.files()), tuple(based.table.files())
+    yield from chain(made, pictures(tree), found, based.places.files(), export(catalog, today))
+    yield from calendars(based.on.series.values(), catalog.charter.site, words)
+    yield from manifest(tree, catalog.charter.site, theirs.folder)
+    parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
+    yield from worker(tree, parts, catalog.charter.site.base_url, today)
 
 
 def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]) -> Iterator[File]:

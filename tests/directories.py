@@ -64,4 +64,4 @@ def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> 
     catalog = catalog_of(texts)
     at = replace(catalog, charter=replace(catalog.charter, site=replace(catalog.charter.site, base_url=base_url)))
     files = put_out(at, tree_of(texts), TODAY)
-    return {path: content.decode() for path, content in files if not path.endswith(".woff2")}
+    return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png"))}

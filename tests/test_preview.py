@@ -167,3 +167,9 @@ def test_the_port_is_free_again_afterwards(site: Path) -> None:
         port = int(urlsplit(shown.address).port or 0)
     with previewing(site, "/", port) as again:
         assert urlsplit(again.address).port == port
+
+
+def test_a_preview_keeps_nothing_in_the_browser(shown: Preview) -> None:
+    found = answer(shown, "sw.js")
+    assert (found.status, found.getheader("Content-Type")) == (200, "text/javascript; charset=utf-8")
+    assert b"unregister" in found.read()

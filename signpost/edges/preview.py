@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 
 from signpost.model.problems import Refused
 
-HOST, EVENTS, SCRIPT = "127.0.0.1", "__signpost/events", "__signpost/reload.js"
+HOST, EVENTS, SCRIPT, WORKER = "127.0.0.1", "__signpost/events", "__signpost/reload.js", "sw.js"
 RELOAD = b"""new EventSource("events").onmessage = () => location.reload();\n"""
+RESIGN = b"""addEventListener("install", () => registration.unregister());\n"""
+"""In place of the site's worker: what was built just now is not to be hidden by what was kept before."""
+
 POLL = 0.05  # seconds between two looks whether to stop
 PATIENCE = 15.0  # seconds after which a browser that waits for a reload is told that we are still here
 
@@ -50,6 +53,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.tell_builds()
         elif path == self.base + SCRIPT:
             self.answer(HTTPStatus.OK, RELOAD.replace(b"events", (self.base + EVENTS).encode()), "text/javascript")
+        elif path == self.base + WORKER:
+            self.answer(HTTPStatus.OK, RESIGN, "text/javascript")
         elif self.base != "/" and path in ("/", self.base.rstrip("/")):
             self.lead(HTTPStatus.FOUND, self.base)
         else:

@@ -17,6 +17,8 @@ ENOUGH = 2
 Crossing = tuple[str, str, str]
 """The folder of a kind, the name of a field with pages or `country`, and the code of one of its choices."""
 
+OFFLINE = "/offline/"
+"""What is shown when a page cannot be had; nothing leads to it."""
 FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES)
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from signpost.edges import disk, pagefind
 from signpost.edges.preview import previewing
+from signpost.model.source import Tree
 from signpost.pipeline import published_at, put_out, searched, take_in
 from tests.browser.provide import found
 from tests.conftest import TODAY, miniature
@@ -47,17 +48,19 @@ PAGES = {
     "plan": "plan/",
     "an asked plan": "plan/?support=emotional&country=PT",
     "not found": "404.html",
+    "offline": "offline/",
     "moved": "meetups/porto-tuesdays/",
 }
 """One page of each type, below the site's own address."""
 
 
-def built(base_url: str, folder: Path) -> Path:
-    """The folder of the miniature's site, with its search index."""
-    catalog, _ = take_in(miniature(), TODAY)
+def built(base_url: str, folder: Path, changed: Tree | None = None) -> Path:
+    """The folder of the miniature's site, with some files changed, and with its search index."""
+    tree = {**miniature(), **(changed or {})}
+    catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     there = published_at(catalog, base_url)
-    disk.write(put_out(there, miniature(), TODAY), folder)
+    disk.write(put_out(there, tree, TODAY), folder)
     pagefind.index(folder, searched(there))
     return folder
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from signpost.model.addresses import HOME, NEEDS_CHECK
+from signpost.model.addresses import HOME, NEEDS_CHECK, OFFLINE
 from signpost.model.files import WHOLE, Link, Page, Share
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
@@ -53,6 +53,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         give_back(on, words, add),
         needs_check(on, words),
         not_found(words),
+        offline(words),
     )
     return chain(
         share.among(chain(single, calendar_pages(on, words), browse_pages(on, words, add), prose_pages(on, words))),
@@ -91,3 +92,8 @@ def _waiting(state: State, on: Shelves) -> list[Listing]:
 def not_found(words: Words) -> Page:
     """What a host shows for an address that is not there."""
     return Page(NOT_FOUND, "pages/not-found.html", words("not-found.heading"), words("not-found.text"), indexed=False)
+
+
+def offline(words: Words) -> Page:
+    """What is shown in place of a page that cannot be had without a connection: a script lists those that can."""
+    return Page(OFFLINE, "pages/offline.html", words("offline.heading"), words("offline.text"), indexed=False)
