@@ -18,6 +18,7 @@ from tests.conftest import TODAY, miniature, theme
 from tests.directories import english
 
 NOTHING_TO_SEE = {
+    "dot": "a part of the map's drawing, which places it",
     "found_card": "a template that scripts fill in; it looks as card does",
     "told": "words for scripts",
 }

@@ -5,7 +5,9 @@ from datetime import date
 from signpost.model.addresses import PATTERNS
 from signpost.model.files import File, Link
 from signpost.model.kinds import Kind, Term
-from signpost.output.plan.views import Call, Card, Elsewhere, Fact, FreshnessView, Meeting, Open, TermView
+from signpost.output.plan.calendar import Gathering
+from signpost.output.plan.places import Nation
+from signpost.output.plan.views import Call, Card, Elsewhere, Fact, FreshnessView, Meeting, Meets, Next, Open, TermView
 
 SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
 LONG = "The Worshipful and Entirely Voluntary Guild of Donaudampfschifffahrtsgesellschaftskapitäne"
@@ -71,8 +73,10 @@ _VALUES = {
     "links": (Elsewhere("Meetup", SITE), Elsewhere("Newsletter", SITE)),
     "image": Link("A yellow disc on a green ground", f"/{PICTURE.path}"),
     "hours": (Open("Mon–Fri", "08:30–19:00"), Open("Sat", "10:00–14:00")),
-    "meets": (
-        Meeting("First Tuesday of every month, 18:30–20:30 (Europe/Lisbon)", "", "Kitchen Table", tentative=True),
+    "meets": Meets(
+        (Meeting("First Tuesday of every month, 18:30–20:30 (Europe/Lisbon)", "", "Kitchen Table", tentative=True),),
+        (Next("Tuesday, 1 Dec", "2026-12-01T18:30Z"), Next("Tuesday, 5 Jan", "2027-01-05T18:30Z")),
+        PATTERNS,
     ),
 }
 
@@ -84,4 +88,24 @@ WAYS = (
     Fact("email", "E-mail", "email", MAIL),
     Fact("phone", "Telephone", "phone", _VALUES["phone"]),
     Fact("how_to_join", "How to join", "text", _VALUES["text"]),
+)
+
+GATHERINGS = (
+    Gathering(
+        listing=Link(LONG, PATTERNS), title="Contracts read aloud", kind=KINDS[2], day=date(2026, 12, 1),
+        start="2026-12-01T18:30Z", end="2026-12-01T20:30Z", over="2026-12-01T20:30Z", opens="18:30", closes="20:30",
+        zone="Lisbon", format="hybrid", venue=Link("Kitchen Table", PATTERNS), places=(Link("Porto", PATTERNS),),
+        country="PT", city="pt/porto", cost="Pay what you can", is_tentative=False, file=PATTERNS,
+    ),
+    Gathering(
+        listing=Link("شبكة المستقلين", PATTERNS), title="", kind=KINDS[0], day=date(2026, 12, 1), start="", end="",
+        over="2026-12-02T00:00Z", opens="", closes="", zone="", format="online", venue=None, places=(), country="",
+        city="", cost="", is_tentative=True, file=PATTERNS,
+    ),
+)  # fmt: skip
+"""Two meetings of a day: one with all that can be said of it, one with next to nothing."""
+
+NATIONS = (
+    Nation("at-pt", Link("Portugal", PATTERNS, 12), (Link("Lisboa", PATTERNS, 8), Link("Porto", PATTERNS, 4))),
+    Nation("at-elsewhere", None, (Link("東京", PATTERNS, 1),)),
 )
