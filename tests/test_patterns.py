@@ -20,6 +20,8 @@ from tests.directories import english
 NOTHING_TO_SEE = {
     "dot": "a part of the map's drawing, which places it",
     "found_card": "a template that scripts fill in; it looks as card does",
+    "keep": "a template that scripts put on cards, and words for them",
+    "kept_place": "a template that scripts fill in, below a card",
     "told": "words for scripts",
 }
 """Parts that need no example, and why."""
