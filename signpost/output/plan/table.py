@@ -17,7 +17,7 @@ from signpost.model.files import File
 from signpost.model.listings import Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.facets import GUIDES, Facet, codes, facets
-from signpost.output.plan.shelves import Shelves, alphabetical
+from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 
 FOLDER, A_FILE, NEXT = "data/find", 96, 4
 """Where the files stand, how many cards one of them holds, and how many meetings of a listing are told."""
@@ -92,6 +92,7 @@ def _table(rows: Sequence[Row], found: Sequence[Facet], on: Shelves) -> dict[str
         "length": len(rows),
         "size": A_FILE,
         "starts": [row.id for row in rows[::A_FILE]],
+        "lead": next((field.name for field in pages_fields(on.catalog.charter)), ""),
         "facets": [_facet(each) for each in found],
         "columns": {each.name: _column(rows, each) for each in found},
         "kinds": {**shapes, GUIDES: ("", "book-open", "slate")},

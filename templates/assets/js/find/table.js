@@ -1,49 +1,44 @@
 // The table of codes and the files of cards, each fetched once, when first asked for.
 
-/** Everything that can be found: { facets, columns, best, named, length, ... }, and where its files are. */
-export const open = async (folder) => {
-  const table = await fetched(`${folder}table.json`);
-  const places = table.facets.map((facet) => [facet.name, facet]);
-  return { ...table, folder, facet: Object.fromEntries(places), files: new Map() };
-};
-
 const fetched = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 };
 
-/** What a card says of a row, with labels for its codes. */
-export const card = async (table, row) => {
-  const [id, name, summary, place] = (await file(table, Math.floor(row / table.size)))[row % table.size];
-  const kind = table.facet.kind.codes[table.columns.kind[row]];
-  const [one, icon, tone] = table.kinds[kind];
-  const said = (facet) => labels(table, facet, row).join(" · ");
-  return {
-    id, name, summary, place, one, icon, tone, kind, row,
-    needs: labels(table, "support", row), cost: said("cost"), format: said("format"),
-    state: codes(table, "freshness", row)[0], checked: table.checked[row],
-  };
+/** Everything that can be found (docs/architecture.md), with its facets by name. */
+export const open = async (folder) => {
+  const table = await fetched(`${folder}table.json`);
+  return { ...table, folder, facet: Object.fromEntries(table.facets.map((facet) => [facet.name, facet])), files: {} };
 };
 
-const file = (table, number) => {
-  if (!table.files.has(number)) table.files.set(number, fetched(`${table.folder}cards-${number}.json`));
-  return table.files.get(number);
-};
+const file = (table, name) => (table.files[name] ??= fetched(`${table.folder}${name}.json`));
 
-const chosen = (table, facet, row) => [table.columns[facet]?.[row] ?? []].flat().filter((number) => number >= 0);
+/** Every word of the directory, without capitals and accents. */
+export const vocabulary = (table) => file(table, "words");
+
+const chosen = (table, name, row, what) =>
+  [table.columns[name]?.[row] ?? []].flat().flatMap((number) => table.facet[name][what][number] ?? []);
 
 /** The codes, or the labels, of a row's choices in a facet. */
-export const codes = (table, facet, row) => chosen(table, facet, row).map((number) => table.facet[facet].codes[number]);
-export const labels = (table, facet, row) => chosen(table, facet, row).map((number) => table.facet[facet].labels[number]);
+export const codes = (table, name, row) => chosen(table, name, row, "codes");
+export const labels = (table, name, row) => chosen(table, name, row, "labels");
+
+/** What a card says of a row, with labels for its codes. */
+export const card = async (table, row) => {
+  const [id, name, summary, place] = (await file(table, `cards-${Math.floor(row / table.size)}`))[row % table.size];
+  const [kind] = codes(table, "kind", row);
+  const [one, icon, tone] = table.kinds[kind];
+  const [cost, format] = [labels(table, "cost", row).join(), labels(table, "format", row).join()];
+  const [state] = codes(table, "freshness", row);
+  const needs = labels(table, table.lead, row);
+  return { id, name, summary, place, one, icon, tone, kind, row, needs, cost, format, state, checked: table.checked[row] };
+};
 
 /** The row of a listing by its id, -1 when it is not there. */
 export const rowOf = async (table, id) => {
   const number = table.starts.findLastIndex((start) => start <= id);
-  if (number < 0) return -1;
-  const at = (await file(table, number)).findIndex((each) => each[0] === id);
+  const rows = number < 0 ? [] : await file(table, `cards-${number}`);
+  const at = rows.findIndex((row) => row[0] === id);
   return at < 0 ? -1 : number * table.size + at;
 };
-
-/** Every word of the directory, without capitals and accents: fetched with the first question in words. */
-export const vocabulary = (table) => (table.vocabulary ??= fetched(`${table.folder}words.json`));

@@ -1,48 +1,49 @@
 // What is asked: form <-> address, ?q=words&kind=meetups&kind=associations&confirmed=1&sort=name&page=2
 import { cities } from "./facets.js";
 
-const boxes = (form) => [...form.querySelectorAll("[data-facet] input")];
+const USUAL = { q: "", sort: "best", page: "1" };
+const MOST = 50; // pages of results that an address can ask for
 const SURE = ["fresh", "ageing", "stale"];
 
-/** What the form asks: { words, filters: {name: [codes]}, confirmed, sort, page }. */
-export const read = (form) => {
-  const filters = {};
-  for (const box of boxes(form)) if (box.checked) (filters[box.name] ??= []).push(box.value);
-  const { q, sort, confirmed } = form.elements;
-  if (confirmed.checked) filters.freshness = SURE;
-  return { words: q.value.trim(), filters, confirmed: confirmed.checked, sort: sort.value, page: Number(form.dataset.page) };
+/** What differs from an untouched form, as it stands in the address. */
+const query = (form) => new URLSearchParams([...new FormData(form)].filter(([name, value]) => USUAL[name] !== value));
+
+/** { words, filters: {name: [codes]}, sort, page } */
+export const asks = (form) => {
+  const asked = query(form);
+  const { q, sort, page, confirmed, ...chosen } = { ...USUAL, ...Object.fromEntries(asked) };
+  const filters = Object.fromEntries(Object.keys(chosen).map((name) => [name, asked.getAll(name)]));
+  if (confirmed) filters.freshness = SURE;
+  return { words: q.trim(), filters, sort, page: Math.min(Math.max(1, Math.trunc(page) || 1), MOST) };
 };
 
 /** Fill the form from an address. Returns what could not be asked: names and codes that are not there. */
 export const fill = (form, address, table, here) => {
   const asked = new URLSearchParams(address);
-  const { q, sort, confirmed } = form.elements;
   cities(form, table, asked.getAll("country"), asked.getAll("city"));
-  q.value = asked.get("q") ?? "";
-  confirmed.checked = asked.get("confirmed") === "1";
-  const sorts = [...sort].map((each) => each.value).filter((value) => value !== "near" || here);
-  sort.value = sorts.includes(asked.get("sort")) ? asked.get("sort") : "best";
-  const page = Number(asked.get("page"));
-  form.dataset.page = Number.isInteger(page) && page > 1 ? Math.min(page, Math.ceil(table.length / 12)) : 1;
-  for (const box of boxes(form)) box.checked = asked.getAll(box.name).includes(box.value);
-  return [...asked].filter(([name, value]) => !isKnown(form, name, value, sorts)).map(([name, value]) => `${name}=${value}`);
+  const fields = [...form.elements];
+  const isFree = (name) => name === "q" || name === "page";
+  const isThere = ([name, value]) =>
+    (value !== "near" || here) && fields.some((field) => field.name === name && (isFree(name) || field.value === value));
+  const leftOut = [...asked].filter((each) => !isThere(each));
+  for (const [name, value] of leftOut) asked.delete(name, value);
+  for (const field of fields) {
+    const values = asked.has(field.name) ? asked.getAll(field.name) : [USUAL[field.name]];
+    if (isFree(field.name)) field.value = values[0];
+    else field.checked = values.includes(field.value);
+  }
+  return leftOut.map((each) => each.join("="));
 };
 
-const isKnown = (form, name, value, sorts) => {
-  if (name === "sort") return sorts.includes(value);
-  if (["q", "confirmed", "page"].includes(name)) return true;
-  return boxes(form).some((box) => box.name === name && box.value === value);
-};
+history.scrollRestoration = "manual"; // what is found comes after the browser would scroll
+const keepPlace = () => history.replaceState({ ...history.state, y: scrollY }, "");
+addEventListener("pagehide", keepPlace);
 
 /** Put what is asked into the address, so that it can be copied. Words being typed make one step back, not many. */
 export const write = (form, isTyped) => {
-  const { words, filters, confirmed, sort, page } = read(form);
-  const asked = new URLSearchParams(words ? { q: words } : {});
-  for (const [name, codes] of Object.entries(filters)) if (name !== "freshness") for (const code of codes) asked.append(name, code);
-  if (confirmed) asked.set("confirmed", "1");
-  if (sort !== "best") asked.set("sort", sort);
-  if (page > 1) asked.set("page", page);
-  const address = `${location.pathname}${asked.size ? `?${asked}` : ""}`;
-  if (isTyped && history.state?.typed) history.replaceState({ typed: true }, "", address);
-  else if (address !== location.pathname + location.search) history.pushState({ typed: isTyped }, "", address);
+  keepPlace();
+  const asked = query(form);
+  const address = asked.size ? `?${asked}` : location.pathname;
+  if (isTyped && history.state?.isTyped) history.replaceState({ isTyped }, "", address);
+  else if (`${asked}` !== location.search.slice(1)) history.pushState({ isTyped }, "", address);
 };

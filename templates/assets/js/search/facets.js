@@ -1,41 +1,38 @@
 // Counts beside the choices of each filter. A choice that leads to nothing is left out, unless it is made.
 
-export const count = (form, table, { counts }, { filters }) => {
+/** Show the numbers, and only filters that can be of use: those of some kinds once such a kind is chosen. */
+export const count = (form, table, counts, filters) => {
   for (const facet of form.querySelectorAll("[data-facet]")) {
-    const { facet: name, kinds } = facet.dataset;
+    const { facet: name, kinds, always } = facet.dataset;
     const rows = [...facet.querySelectorAll(".choice")];
-    const places = new Map(table.facet[name].codes.map((code, number) => [code, number]));
+    let chosen = 0;
     for (const row of rows) {
       const box = row.querySelector("input");
-      const n = counts[name][places.get(box.value)];
-      row.querySelector("[data-count]").textContent = n.toLocaleString(document.documentElement.lang);
+      const n = counts[name][table.facet[name].codes.indexOf(box.value)];
+      row.querySelector("[data-count]").textContent = n;
       row.hidden = !n && !box.checked;
+      chosen += box.checked;
     }
-    const chosen = rows.filter((row) => row.querySelector("input").checked).length;
     facet.querySelector("[data-chosen]").textContent = chosen || "";
     const isEmpty = rows.every((row) => row.hidden);
+    const isOfOthers = kinds && !chosen && !filters.kind?.some((kind) => kinds.split(" ").includes(kind));
     facet.toggleAttribute("data-empty", isEmpty);
-    facet.hidden = (isEmpty && !("always" in facet.dataset)) || (kinds && !chosen && !isOf(kinds, filters.kind));
+    facet.hidden = (isEmpty && always === undefined) || isOfOthers;
   }
-  const sure = table.facet.freshness.codes.reduce((n, code, at) => n + (code === "unconfirmed" ? 0 : counts.freshness[at]), 0);
-  form.querySelector("[data-confirmed]").textContent = sure;
+  const { codes } = table.facet.freshness;
+  form.querySelector("[data-confirmed]").textContent = counts.freshness.reduce((sum, n, at) => sum + (codes[at] === "unconfirmed" ? 0 : n), 0);
 };
-
-/** Whether a filter that only some kinds have is for one of the kinds that are chosen. */
-const isOf = (kinds, chosen = []) => chosen.some((kind) => kinds.split(" ").includes(kind));
 
 /** The cities of the chosen countries as choices; with `also`, those that an address names. */
 export const cities = (form, table, countries = [], also = []) => {
   const facet = form.querySelector("[data-facet=city]");
-  if (!facet) return;
-  const wanted = `${[...countries].sort()}`;
-  if (facet.dataset.of === wanted && !also.length) return;
-  const made = new Set([...also, ...[...facet.querySelectorAll("input:checked")].map((box) => box.value)]);
+  if (!facet || (facet.dataset.of === `${countries}` && !also.length)) return;
+  const made = [...also, ...new FormData(form).getAll("city")];
   const { codes, labels } = table.facet.city;
-  const there = (code) => countries.some((country) => code.startsWith(`${country.toLowerCase()}/`)) || also.includes(code);
-  const rows = codes.flatMap((code, at) => (there(code) ? [choice(code, labels[at], made.has(code))] : []));
+  const isThere = (code) => also.includes(code) || countries.includes(code.split("/")[0].toUpperCase());
+  const rows = codes.flatMap((code, at) => (isThere(code) ? choice(code, labels[at], made.includes(code)) : []));
   facet.querySelector(".choices").replaceChildren(...rows);
-  facet.dataset.of = wanted;
+  facet.dataset.of = countries;
 };
 
 const choice = (code, label, checked) => {

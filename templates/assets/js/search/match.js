@@ -2,35 +2,22 @@
 
 /** Choices of one filter are joined with "or", filters with "and". `among` are the rows the words found, if any. */
 export const match = (table, { filters, words }, among) => {
-  const wanted = Object.entries(filters).map(([name, codes]) => [name, numbers(table.facet[name], codes)]);
-  const counts = Object.fromEntries(table.facets.map(({ name, codes }) => [name, new Array(codes.length).fill(0)]));
+  const wanted = Object.entries(filters).map(([name, codes]) => [name, codes.map((code) => table.facet[name].codes.indexOf(code))]);
+  const counts = Object.fromEntries(table.facets.map(({ name, codes }) => [name, codes.map(() => 0)]));
+  const without = {}; // how many rows there would be with one filter taken away
   const rows = [];
   for (const row of among?.keys() ?? Array(table.length).keys()) {
     if (!words && isGuide(table, row) && !filters.kind?.includes("guides")) continue; // guides answer words
-    const failed = wanted.filter(([name, chosen]) => !fits(table.columns[name][row], chosen));
+    const failed = wanted.filter(([name, chosen]) => !values(table, name, row).some((value) => chosen.includes(value)));
     if (!failed.length) rows.push(row);
-    if (failed.length < 2) countIn(counts, table, row, failed[0]?.[0]);
+    if (failed.length > 1) continue;
+    const [only] = failed[0] ?? []; // a row that fails one filter alone still counts for the choices of that filter
+    if (only) without[only] = (without[only] ?? 0) + 1;
+    for (const name of only ? [only] : Object.keys(counts)) for (const value of values(table, name, row)) counts[name][value] += 1;
   }
-  return { rows, counts, without: (name) => without(table, { filters, words }, among, name) };
+  return { rows, counts, without };
 };
 
-const numbers = (facet, codes) => new Set(codes.map((code) => facet.codes.indexOf(code)));
+const values = (table, name, row) => [table.columns[name][row]].flat().filter((value) => value >= 0);
 
-const isGuide = (table, row) => table.facet.kind.codes[table.columns.kind[row]] === "guides";
-
-const fits = (value, chosen) => (Array.isArray(value) ? value.some((each) => chosen.has(each)) : chosen.has(value));
-
-/** A row that fails one filter alone still counts for the choices of that filter; one that fails none for all. */
-const countIn = (counts, table, row, only) => {
-  for (const name of only ? [only] : Object.keys(counts)) {
-    const value = table.columns[name][row];
-    if (Array.isArray(value)) for (const each of value) counts[name][each] += 1;
-    else if (value >= 0) counts[name][value] += 1;
-  }
-};
-
-/** How many rows would be found with one filter taken away. */
-const without = (table, { filters, words }, among, name) => {
-  const { [name]: _, ...others } = filters;
-  return match(table, { filters: others, words }, among).rows.length;
-};
+export const isGuide = (table, row) => table.facet.kind.codes[table.columns.kind[row]] === "guides";

@@ -1,40 +1,55 @@
-// A word -> the rows whose choices mean it: "writers" is the field of work "Writing, editing", "Leeds" a city.
+// A word -> the rows it finds: those whose text has it, by Pagefind, and those whose choices mean it, by the table.
 import { words } from "./words.js";
+
+let loaded;
+const known = new Map();
+
+/** Pagefind is loaded with the first word, and with the next one if that fails. */
+const load = (folder) =>
+  (loaded ??= Promise.all([import(`${folder}pagefind.js`), fetch(`${folder}rows.json`).then((answer) => answer.json())]).catch((error) => {
+    loaded = undefined;
+    throw error;
+  }));
+
+/** Map of row -> { score from 0 to 1, data: () => the page's excerpt and more }. */
+export const hits = async (folder, word) => {
+  const [pagefind, names] = await load(folder);
+  if (!known.has(word)) {
+    const { results } = await pagefind.search(word);
+    const found = results.map((each) => [names.indexOf(each.id), { score: each.score / results[0].score, data: () => each.data() }]);
+    known.set(word, new Map(found.filter(([row]) => row >= 0)));
+  }
+  return known.get(word);
+};
 
 const SILENT = ["freshness", "serves"];
 
 /** Every word that some choice is called by, with the filter and the number of the choice. */
-const index = (table) => {
-  const found = [];
-  for (const { name, labels, also } of table.facets.filter((facet) => !SILENT.includes(facet.name)))
-    labels.forEach((label, number) => {
-      const own = new Set(words(label));
-      const most = name === "kind" ? 1.3 : 1; // what somebody is looking for comes before what it is about
-      for (const word of new Set([...own, ...words(also[number] ?? "")]))
-        found.push({ word, name, number, weight: most * (own.has(word) ? 1 : 0.9) });
-    });
-  return found;
-};
+const called = (table) =>
+  table.facets
+    .filter(({ name }) => !SILENT.includes(name))
+    .flatMap(({ name, labels, also }) =>
+      labels.flatMap((label, number) => {
+        const most = name === "kind" ? 1.3 : 1; // what somebody is looking for comes before what it is about
+        const others = words(also[number] ?? "").map((word) => ({ word, name, number, weight: 0.9 * most }));
+        return [...words(label).map((word) => ({ word, name, number, weight: most })), ...others];
+      }),
+    );
 
-const LONG = 4;
-
-/** How well a word that was typed is one that a choice is called by: as it is, begun, or with another ending. */
+/** How well a word that was typed is another: as it is, begun, or with another ending. */
 export const likeness = (typed, word) => {
   if (typed === word) return 1;
-  if (typed.length < LONG || word.length < LONG) return 0;
+  if (typed.length < 4 || word.length < 4) return 0;
   if (word.startsWith(typed)) return typed.length / word.length;
   return typed.startsWith(word) && typed.length - word.length <= 3 ? 0.9 : 0;
 };
 
-/** Map of row -> how well its best choice is meant by the word, from 0 to 1. */
+/** "writers" means the field of work "Writing, editing", "Leeds" a city: Map of row -> how well its best choice is meant. */
 export const meaning = (table, typed) => {
-  table.meanings ??= index(table);
   const rows = new Map();
-  for (const { word, name, number, weight } of table.meanings) {
-    const score = likeness(typed, word) * weight;
-    if (!score) continue;
-    const made = table.columns[name].flatMap((value, row) => (value === number || value.includes?.(number) ? row : []));
-    const telling = score * (1 - made.length / table.length); // what nearly all are says little
+  for (const { word, name, number, weight } of (table.called ??= called(table))) {
+    const made = likeness(typed, word) ? table.columns[name].flatMap((value, row) => ([value].flat().includes(number) ? row : [])) : [];
+    const telling = likeness(typed, word) * weight * (1 - made.length / table.length); // what nearly all are says little
     for (const row of made) rows.set(row, Math.max(telling, rows.get(row) ?? 0));
   }
   return rows;
