@@ -55,7 +55,7 @@ def test_every_part_of_the_theme_has_an_example() -> None:
     page = theme()[PAGE].decode()
     names = dict(re.findall(r'{% from "parts/[a-z-]+\.html" import (\w+)(?: as (\w+))? %}', page))
     called = {name for name in parts if re.search(rf"\b{names.get(name) or name}\(", page)}
-    on_every_page = {"site_menu", "site_footer"}
+    on_every_page = {"display", "site_menu", "site_footer"}
     without = sorted(parts - called - on_every_page - NOTHING_TO_SEE.keys())
     assert without == [], f"show an example of each of these parts in {PAGE}"
     assert NOTHING_TO_SEE.keys() <= parts

@@ -108,7 +108,7 @@ def test_without_any_place_the_page_says_how_one_comes_about() -> None:
     text = page({"content/meetups/a.md": listing("A")})
     assert "No listing says yet where on the map it is." in text
     assert "once its file has lat and lon: signpost locate adds them" in text
-    assert "<script" not in text
+    assert "js/map.js" not in text
     assert not [path for path in files_of({"content/meetups/a.md": listing("A")}) if path.startswith("data/map/")]
 
 

@@ -7,7 +7,6 @@ by id in both, so that a listing is found by its id without reading all of them.
 import hashlib
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from signpost.model.files import File
 from signpost.model.listings import Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.facets import GUIDES, Facet, codes, facets
+from signpost.output.plan.meanings import meanings, plain
 from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 
 FOLDER, A_FILE, NEXT = "data/find", 96, 4
@@ -62,7 +62,8 @@ def table(on: Shelves, words: Words) -> Table:
     """The table of all that is listed, and of the guides."""
     found = facets(on, words)
     rows = sorted([*(_row(each, found, on) for each in on.listed), *_guides(on)], key=lambda row: row.id)
-    contents = {"table.json": _json(_table(rows, found, on)), "words.json": _json(spelling(rows, found))}
+    wording = {"known": spelling(rows, found), "meant": meanings(found, words("search.told.ignored"))}
+    contents = {"table.json": _json(_table(rows, found, on)), "words.json": _json(wording)}
     for number, start in enumerate(range(0, len(rows), A_FILE)):
         contents[f"cards-{number}.json"] = _json([row[:4] for row in rows[start : start + A_FILE]])
     return Table(found, contents)
@@ -113,10 +114,8 @@ def _next(listing: str, on: Shelves) -> list[int]:
 
 
 def _facet(facet: Facet) -> dict[str, Any]:
-    by_code, labels, also = zip(*facet.choices, strict=True)
-    return {"name": facet.name, "label": facet.label, "many": facet.many, "kinds": facet.kinds} | {
-        "codes": by_code, "labels": labels, "also": also if any(also) else ()
-    }  # fmt: skip
+    by_code, labels, _ = zip(*facet.choices, strict=True)
+    return {"name": facet.name, "label": facet.label, "many": facet.many, "codes": by_code, "labels": labels}
 
 
 def _column(rows: Sequence[Row], facet: Facet) -> list[Any]:
@@ -134,11 +133,6 @@ def spelling(rows: Iterable[Row], found: Iterable[Facet]) -> list[str]:
     texts = [f"{row.name} {row.summary} {row.place} {WEB_ADDRESS.sub(' ', row.text)}" for row in rows]
     texts += [f"{choice.label} {choice.also}" for facet in found for choice in facet.choices]
     return sorted({word for text in texts for word in WORD.findall(plain(text))})
-
-
-def plain(text: str) -> str:
-    """A text without capitals and accents, as scripts make it too."""
-    return "".join(mark for mark in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(mark))
 
 
 def _json(value: Any) -> bytes:

@@ -14,8 +14,8 @@ export const open = async (folder) => {
 
 const file = (table, name) => (table.files[name] ??= fetched(`${table.folder}${name}.json`));
 
-/** Every word of the directory, without capitals and accents. */
-export const vocabulary = (table) => file(table, "words");
+/** { known: every word of the directory, meant: word -> [[facet, number of the choice, weight]] }, in plain letters. */
+export const wording = (table) => file(table, "words");
 
 const chosen = (table, name, row, what) =>
   [table.columns[name]?.[row] ?? []].flat().flatMap((number) => table.facet[name][what][number] ?? []);

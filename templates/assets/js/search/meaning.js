@@ -1,6 +1,4 @@
 // A word -> the rows it finds: those whose text has it, by Pagefind, and those whose choices mean it, by the table.
-import { words } from "./words.js";
-
 let loaded;
 const known = new Map();
 
@@ -22,20 +20,6 @@ export const hits = async (folder, word) => {
   return known.get(word);
 };
 
-const SILENT = ["freshness", "serves"];
-
-/** Every word that some choice is called by, with the filter and the number of the choice. */
-const called = (table) =>
-  table.facets
-    .filter(({ name }) => !SILENT.includes(name))
-    .flatMap(({ name, labels, also }) =>
-      labels.flatMap((label, number) => {
-        const most = name === "kind" ? 1.3 : 1; // what somebody is looking for comes before what it is about
-        const others = words(also[number] ?? "").map((word) => ({ word, name, number, weight: 0.9 * most }));
-        return [...words(label).map((word) => ({ word, name, number, weight: most })), ...others];
-      }),
-    );
-
 /** How well a word that was typed is another: as it is, begun, or with another ending. */
 export const likeness = (typed, word) => {
   if (typed === word) return 1;
@@ -45,12 +29,14 @@ export const likeness = (typed, word) => {
 };
 
 /** "writers" means the field of work "Writing, editing", "Leeds" a city: Map of row -> how well its best choice is meant. */
-export const meaning = (table, typed) => {
+export const meaning = (table, meant, typed) => {
   const rows = new Map();
-  for (const { word, name, number, weight } of (table.called ??= called(table))) {
-    const made = likeness(typed, word) ? table.columns[name].flatMap((value, row) => ([value].flat().includes(number) ? row : [])) : [];
-    const telling = likeness(typed, word) * weight * (1 - made.length / table.length); // what nearly all are says little
-    for (const row of made) rows.set(row, Math.max(telling, rows.get(row) ?? 0));
-  }
+  const alike = Object.keys(meant).map((word) => [word, likeness(typed, word)]).filter(([, score]) => score);
+  for (const [word, score] of alike)
+    for (const [name, number, weight] of meant[word]) {
+      const made = table.columns[name].flatMap((value, row) => ([value].flat().includes(number) ? row : []));
+      const telling = score * weight * (1 - made.length / table.length); // what nearly all are says little
+      for (const row of made) rows.set(row, Math.max(telling, rows.get(row) ?? 0));
+    }
   return rows;
 };

@@ -1,5 +1,5 @@
 // Words -> the rows they find, with a score: what the text says and what the choices mean, together.
-import { vocabulary } from "../find/table.js";
+import { wording } from "../find/table.js";
 import { hits, meaning } from "./meaning.js";
 import { meant, words } from "./words.js";
 
@@ -7,10 +7,10 @@ const TEXT = 0.55, MEANING = 0.65, ENOUGH = 3, NEARLY = 0.6;
 
 /** { scores: Map row -> score, terms, hits of each term, rarest first, corrected: [[typed, meant]], unknown: [typed] } */
 export const rank = async (table, folder, asked) => {
-  const known = await vocabulary(table);
-  const typed = words(asked).map((word) => [word, meant(word, known)]);
+  const wordings = await wording(table);
+  const typed = words(asked).map((word) => [word, meant(word, wordings.known)]);
   const terms = typed.flatMap(([, word]) => word ?? []);
-  const found = await Promise.all(terms.map((word) => term(table, folder, word)));
+  const found = await Promise.all(terms.map((word) => term(table, wordings.meant, folder, word)));
   found.sort((a, b) => b.weight - a.weight);
   return {
     terms,
@@ -21,10 +21,10 @@ export const rank = async (table, folder, asked) => {
   };
 };
 
-const term = async (table, folder, word) => {
+const term = async (table, meant, folder, word) => {
   const text = word.length > 1 ? await hits(folder, word) : new Map();
   const rows = new Map([...text].map(([row, { score }]) => [row, TEXT * score]));
-  for (const [row, score] of meaning(table, word)) rows.set(row, (rows.get(row) ?? 0) + MEANING * score);
+  for (const [row, score] of meaning(table, meant, word)) rows.set(row, (rows.get(row) ?? 0) + MEANING * score);
   return { text, rows, weight: Math.log(1 + table.length / (rows.size + 1)) }; // rare words tell most
 };
 

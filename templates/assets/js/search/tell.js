@@ -22,7 +22,6 @@ const put = (form, name, ...content) => {
 };
 
 export const lost = (form) => put(form, "status", say("near-unknown"));
-
 /** When the table or the index cannot be had, the lists below the search are shown again. */
 export const fail = (form, error) => {
   page.search = "failed";
