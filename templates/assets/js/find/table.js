@@ -1,6 +1,6 @@
 // The table of codes and the files of cards, each fetched once, when first asked for.
 
-const fetched = async (address) => {
+export const fetched = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();

@@ -19,8 +19,8 @@ export const count = (form, table, counts, filters) => {
     facet.toggleAttribute("data-empty", isEmpty);
     facet.hidden = (isEmpty && always === undefined) || isOfOthers;
   }
-  const { codes } = table.facet.freshness;
-  form.querySelector("[data-confirmed]").textContent = counts.freshness.reduce((sum, n, at) => sum + (codes[at] === "unconfirmed" ? 0 : n), 0);
+  const sure = counts.freshness.filter((_, at) => table.facet.freshness.codes[at] !== "unconfirmed");
+  form.querySelector("[data-confirmed]").textContent = sure.reduce((sum, n) => sum + n, 0);
 };
 
 /** The cities of the chosen countries as choices; with `also`, those that an address names. */

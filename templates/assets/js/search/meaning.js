@@ -1,21 +1,22 @@
 // A word -> the rows it finds: those whose text has it, by Pagefind, and those whose choices mean it, by the table.
+import { fetched } from "../find/table.js";
+
 let loaded;
 const known = new Map();
 
-/** Pagefind is loaded with the first word, and with the next one if that fails. */
-const load = (folder) =>
-  (loaded ??= Promise.all([import(`${folder}pagefind.js`), fetch(`${folder}rows.json`).then((answer) => answer.json())]).catch((error) => {
-    loaded = undefined;
-    throw error;
-  }));
+/** Pagefind and the rows of its pages, loaded with the first word, and with the next one if that fails. */
+const load = async (folder) => {
+  const [pagefind, names] = await Promise.all([import(`${folder}pagefind.js`), fetched(`${folder}rows.json`)]);
+  return [pagefind, new Map(names.map((name, row) => [name, row]))];
+};
 
 /** Map of row -> { score from 0 to 1, data: () => the page's excerpt and more }. */
 export const hits = async (folder, word) => {
-  const [pagefind, names] = await load(folder);
+  const [pagefind, rows] = await (loaded ??= load(folder)).catch((error) => ((loaded = undefined), Promise.reject(error)));
   if (!known.has(word)) {
     const { results } = await pagefind.search(word);
-    const found = results.map((each) => [names.indexOf(each.id), { score: each.score / results[0].score, data: () => each.data() }]);
-    known.set(word, new Map(found.filter(([row]) => row >= 0)));
+    const found = results.map((each) => [rows.get(each.id), { score: each.score / results[0].score, data: () => each.data() }]);
+    known.set(word, new Map(found.filter(([row]) => row !== undefined)));
   }
   return known.get(word);
 };

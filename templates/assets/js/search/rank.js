@@ -5,7 +5,7 @@ import { meant, words } from "./words.js";
 
 const TEXT = 0.55, MEANING = 0.65, ENOUGH = 3, NEARLY = 0.6;
 
-/** { scores: Map row -> score, terms, hits of each term, rarest first, corrected: [[typed, meant]], unknown: [typed] } */
+/** { scores: Map row -> score, terms, hits of each term, rarest first, slips: [[typed, meant or nothing]] } */
 export const rank = async (table, folder, asked) => {
   const wordings = await wording(table);
   const typed = words(asked).map((word) => [word, meant(word, wordings.known)]);
@@ -16,8 +16,7 @@ export const rank = async (table, folder, asked) => {
     terms,
     scores: together(found.filter(({ rows }) => rows.size)),
     hits: found.map(({ text }) => text),
-    corrected: typed.filter(([word, other]) => other && !word.startsWith(other)),
-    unknown: typed.flatMap(([word, other]) => (other ? [] : word)),
+    slips: typed.filter(([word, other]) => !other || !word.startsWith(other)),
   };
 };
 
@@ -30,15 +29,10 @@ const term = async (table, meant, folder, word) => {
 
 /** All that every word found; when that is next to nothing, also what most of their weight found. */
 const together = (terms) => {
-  const found = new Map();
-  for (const { rows, weight } of terms)
-    for (const [row, score] of rows) {
-      const before = found.get(row) ?? { score: 0, share: 0 };
-      found.set(row, { score: before.score + weight * score, share: before.share + weight });
-    }
-  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const most = Math.max(...[...found.values()].map(({ share }) => share));
-  const every = [...found].filter(([, { share }]) => share > 0.999 * whole);
-  const kept = every.length >= ENOUGH ? every : [...found].filter(([, { share }]) => share >= most * NEARLY);
-  return new Map(kept.map(([row, { score, share }]) => [row, score * share]));
+  const sum = (row, of) => terms.reduce((sum, term) => sum + (term.rows.has(row) ? term.weight * of(term.rows.get(row)) : 0), 0);
+  const rows = [...new Set(terms.flatMap((term) => [...term.rows.keys()]))].map((row) => ({ row, share: sum(row, () => 1) }));
+  const every = rows.filter(({ row }) => terms.every((term) => term.rows.has(row)));
+  const most = Math.max(...rows.map(({ share }) => share));
+  const kept = every.length >= ENOUGH ? every : rows.filter(({ share }) => share >= most * NEARLY);
+  return new Map(kept.map(({ row, share }) => [row, share * sum(row, (score) => score)]));
 };

@@ -7,8 +7,7 @@ const page = document.documentElement.dataset;
 export const tell = (form, { table, asked, ranked, fit, leftOut }) => {
   delete page.search;
   put(form, "status", number(table, fit.rows));
-  const corrected = ranked?.corrected.map(([typed, word]) => say("corrected", { typed, word })) ?? [];
-  put(form, "meant", [...corrected, ...(ranked?.unknown.map((typed) => say("unknown", { typed })) ?? [])].join(" "));
+  put(form, "meant", ranked?.slips.map(([typed, word]) => say(word ? "corrected" : "unknown", { typed, word })).join(" "));
   put(form, "left-out", leftOut.length && say("left-out", { what: leftOut.join(", ") }));
   const chosen = [...form.querySelectorAll(".choice input:checked")];
   put(form, "chosen-filters", ...chosen.map((box) => button(label(box), [box], say("take-off", { choice: label(box) }))));
@@ -22,6 +21,7 @@ const put = (form, name, ...content) => {
 };
 
 export const lost = (form) => put(form, "status", say("near-unknown"));
+
 /** When the table or the index cannot be had, the lists below the search are shown again. */
 export const fail = (form, error) => {
   page.search = "failed";
