@@ -152,6 +152,8 @@ def test_the_panel_is_worked_with_keys(site: str, window: Window) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert paper(page) == DARK
+    page.keyboard.press("Enter")
+    assert page.url == f"{site}about/"
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Display")).to_be_focused()
 

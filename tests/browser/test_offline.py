@@ -133,12 +133,13 @@ def test_the_first_pages_are_there_after_one_visit_to_any_page(
 
 def test_a_page_that_was_not_read_is_answered_with_those_that_were(host: Host, visitor: BrowserContext) -> None:
     page = visitor.new_page()
+    visit(page, f"{host.address}informal-groups/friday-football/")
     visit(page, host.address + LISTING)
     host.is_up = False
     page.goto(host.address + OTHER)
     assert heading(page) == "You are offline"
     expect(page.get_by_role("main").get_by_role("listitem")).to_have_text(
-        ["Example Directory", "Search", "My support network", "Porto Freelance Tuesdays"]
+        ["Example Directory", "Search", "My support network", "Porto Freelance Tuesdays", "Friday Freelance Football"]
     )
     page.get_by_role("main").get_by_role("link", name="Porto").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Porto Freelance Tuesdays")

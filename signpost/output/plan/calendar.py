@@ -15,7 +15,7 @@ from signpost.output.plan.lists import numbered, pager
 from signpost.output.plan.shelves import AHEAD, Shelves, alphabetical, label_of, place_of
 
 A_PAGE = 200
-"""How many meetings one page holds; the script that narrows them fetches the other pages as it needs them."""
+"""How many meetings one page holds. They are narrowed page by page; what is asked goes along to the other pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,10 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A country or a city to narrow by, and the country that a city is in."""
+    """A country or a city to narrow by; the code of a city begins with that of its country."""
 
     code: str
     label: str
-    within: str = ""
 
 
 def calendar_pages(on: Shelves, words: Words) -> Iterator[Page]:
@@ -176,5 +175,5 @@ def _choices(soon: Sequence[Occurrence], on: Shelves) -> dict[str, tuple[Choice,
     names = ((code.lower(), name) for code, name in on.countries.items())
     return {
         "countries": tuple(Choice(code, name) for code, name in names if code in countries),
-        "cities": tuple(Choice(city, name, code) for (code, city), name in in_order),
+        "cities": tuple(Choice(city, name) for (_, city), name in in_order),
     }

@@ -1,48 +1,60 @@
-// The calendar: narrow it, leave out what is over, tell the visitor's own time, save one meeting for another calendar.
-import { narrow, isNarrowed, leaveOutPast } from "./calendar/agenda.js";
-import { read, wake, write } from "./calendar/filters.js";
-import { tellOwnTimes } from "./calendar/own-time.js";
-import { loadRest } from "./calendar/rest.js";
-import { save } from "./calendar/save.js";
+// The calendar: what the form asks stands in the address; what does not fit, or is over, is not shown (nor its day: CSS).
+import { wake } from "./calendar/meeting.js";
 import { say } from "./words.js";
 
 const calendar = document.querySelector("[data-calendar]");
-const form = calendar.querySelector("[data-calendar-filters]");
-const count = calendar.querySelector("[data-calendar-count]");
-const first = [...count.childNodes];
+const all = (hook) => [...calendar.querySelectorAll(hook)];
+const [form] = all("[data-calendar-filters]");
+const [count] = all("[data-calendar-count]");
+const meetings = all("[data-over]");
+const everything = count.textContent;
+const { in: country, city } = form.elements;
+const cities = [...city.options];
 
-const tell = (text) => count.replaceChildren(text);
-
-/** Show what fits, of all pages: those that are not here yet are fetched once something is asked for. */
-const answer = async () => {
-  const isAsked = isNarrowed(read(form));
-  calendar.querySelector("[data-calendar-reset]").disabled = !isAsked;
-  const isWhole = !isAsked || (await loadRest(calendar, tell).then(() => true, () => false));
-  refresh();
-  const shown = narrow(calendar, read(form));
-  if (!isWhole) return tell(say("failed"));
-  if (isAsked || calendar.querySelector("[data-past]")) tell(shown ? say("shown", { n: shown }) : say("none"));
-  else count.replaceChildren(...first);
+const choose = (select, value) => {
+  select.value = value;
+  select.selectedIndex = Math.max(0, select.selectedIndex); // it may not be among the choices
 };
 
-const refresh = () => {
-  leaveOutPast(calendar, Date.now());
-  tellOwnTimes(calendar);
+const chooseCity = (value) => {
+  city.replaceChildren(...cities.filter((each) => !each.value || each.value.startsWith(country.value)));
+  choose(city, value);
 };
 
-const changed = () => (wake(form), write(form), answer());
-const follow = () => (wake(form, location.search), answer());
+const asked = () => [...new FormData(form)].filter(([, value]) => value);
 
-calendar.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-add]");
-  if (link && save(link.closest("[data-over]"))) event.preventDefault();
-});
-refresh();
-narrow(calendar, {});
-if (form) {
-  form.addEventListener("input", changed);
-  form.addEventListener("reset", () => setTimeout(changed));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", follow);
-  follow();
-}
+/** Show what fits: each field of the form is an attribute of the meetings. The page may have been made days ago. */
+const show = () => {
+  const wanted = asked();
+  const fits = ({ over, ...meeting }) => Date.parse(over) >= Date.now() && wanted.every(([name, value]) => meeting[name] === value);
+  for (const meeting of meetings) meeting.hidden = !fits(meeting.dataset);
+  const shown = meetings.filter((meeting) => !meeting.hidden).length;
+  const isAll = !wanted.length && shown === meetings.length;
+  count.textContent = isAll ? everything : say(shown ? "shown" : "none", { n: shown });
+  for (const way of all("[data-jump] a")) way.hidden = !calendar.querySelector(`${way.hash} [data-over]:not([hidden])`);
+  for (const page of all("[data-calendar-pager] a")) page.search = location.search;
+};
+
+/** The address -> the form. */
+const read = () => {
+  const query = new URLSearchParams(location.search);
+  choose(country, query.get("in"));
+  chooseCity(query.get("city"));
+  for (const tick of form.querySelectorAll("input")) tick.checked = query.get(tick.name) === tick.value;
+  show();
+};
+
+/** The form -> the address: each change is a step that Back takes back. */
+const write = () => {
+  chooseCity(city.value);
+  const query = `${new URLSearchParams(asked())}`.replace("%2F", "/");
+  history.pushState(null, "", query ? `?${query}` : location.pathname);
+  show();
+};
+
+form.addEventListener("input", write);
+form.addEventListener("reset", () => setTimeout(write)); // once it is empty
+addEventListener("popstate", read);
+meetings.forEach(wake);
+read();
+delete form.dataset.asleep;

@@ -1,28 +1,42 @@
-// The panel in the foot: what is chosen there is shown at once, and kept on this device. As the device: nothing is kept.
+// How the visitor wants pages to look -> attributes of the root, before anything is painted. A classic script: it waits
+// for nothing. What is chosen in the foot is kept on this device alone.
+{
+  const root = document.documentElement;
+  const key = `signpost:${root.dataset.base}:display`;
+  const names = ["colours", "contrast", "motion"];
 
-const root = document.documentElement;
-const key = `signpost:${root.dataset.base}:display`;
-const panel = document.querySelector("[data-display]");
-const names = ["colours", "contrast", "motion"];
+  const show = (chosen) => {
+    for (const name of names) root.dataset[name] = chosen[name] ?? "";
+    for (const bar of document.querySelectorAll("meta[name=theme-color]")) {
+      if (!chosen.colours) bar.media = `(prefers-color-scheme: ${bar.dataset.for})`;
+      else bar.media = chosen.colours === bar.dataset.for ? "all" : "not all";
+    }
+  };
 
-const read = () => names.forEach((name) => (panel.elements[name].value = root.dataset[name] ?? ""));
+  const showKept = () => {
+    try {
+      show(JSON.parse(localStorage.getItem(key)) ?? {});
+    } catch {
+      // Storage is blocked, or something else wrote there: the page stays as it is.
+    }
+  };
 
-const keep = (chosen) => {
-  try {
-    if (Object.keys(chosen).length) localStorage.setItem(key, JSON.stringify(chosen));
-    else localStorage.removeItem(key);
-  } catch {
-    // Blocked or full: the choice holds for this page.
-  }
-};
-
-panel.addEventListener("change", () => {
-  const chosen = Object.fromEntries(names.map((name) => [name, panel.elements[name].value]).filter((pair) => pair[1]));
-  keep(chosen);
-  dispatchEvent(new CustomEvent("display", { detail: chosen }));
-});
-panel.addEventListener("submit", (event) => event.preventDefault());
-addEventListener("storage", read);
-addEventListener("pageshow", read); // a browser fills in forms of its own accord
-panel.addEventListener("beforetoggle", read);
-read();
+  root.dataset.scripts = ""; // the button of the panel may be seen
+  showKept();
+  addEventListener("storage", showKept);
+  addEventListener("pageshow", showKept); // it slept while another page chose
+  addEventListener("beforetoggle", ({ target }) => {
+    if (target.matches("[data-display]")) for (const name of names) target.elements[name].value = root.dataset[name];
+  }, true);
+  addEventListener("change", ({ target }) => {
+    if (!target.closest("[data-display]")) return;
+    const chosen = Object.fromEntries([...new FormData(target.form)].filter(([, value]) => value));
+    show(chosen);
+    try {
+      if (Object.keys(chosen).length) localStorage.setItem(key, JSON.stringify(chosen));
+      else localStorage.removeItem(key);
+    } catch {
+      // Blocked or full: it holds for this page.
+    }
+  });
+}

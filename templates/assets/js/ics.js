@@ -3,14 +3,14 @@
 const OCTETS = 75;
 const octets = new TextEncoder();
 
-/** The text of a calendar. An event has uid, start, end, summary, description, url, location and alarm.
+/** The text of a calendar. An event has uid, start, end, summary, description, url, location, status and alarm.
  *  start and end: a Date, or a day as "2026-12-06". A day alone lasts that day. alarm: a duration after the start, "PT9H". */
 export const calendar = (events, now = new Date()) =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Signpost//EN", ...events.flatMap((each) => lines(each, now)), "END:VCALENDAR"]
     .map((line) => `${fold(line)}\r\n`)
     .join("");
 
-const lines = ({ uid, start, end, summary, description, url, location, alarm }, now) => [
+const lines = ({ uid, start, end, summary, description, url, location, status, alarm }, now) => [
   "BEGIN:VEVENT",
   `UID:${escaped(uid)}`,
   `DTSTAMP:${moment(now)}`,
@@ -20,6 +20,7 @@ const lines = ({ uid, start, end, summary, description, url, location, alarm }, 
   ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
   ...(location ? [`LOCATION:${escaped(location)}`] : []),
   ...(url ? [`URL:${encodeURI(decoded(url))}`] : []),
+  ...(status ? [`STATUS:${status}`] : []),
   ...(alarm ? ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(summary)}`, `TRIGGER:${alarm}`, "END:VALARM"] : []),
   "END:VEVENT",
 ];

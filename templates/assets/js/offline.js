@@ -1,15 +1,5 @@
-// Lets the site's worker keep what is read, for when there is no connection. Browsers allow it on https and localhost only.
+// Lets the site's worker keep what is read, for when there is no connection. Where that is forbidden, the site does without.
 const { base } = document.documentElement.dataset;
+const register = async () => navigator.serviceWorker?.register(`${base}sw.js`, { updateViaCache: "none" });
 
-const register = async () => {
-  try {
-    await navigator.serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" });
-  } catch {
-    // Forbidden, private, or no room: the site works as it does without.
-  }
-};
-
-if ("serviceWorker" in navigator) {
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register);
-}
+addEventListener("load", () => register().catch(() => {}));

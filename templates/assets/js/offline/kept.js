@@ -1,25 +1,25 @@
-// The pages that the site's worker keeps on this device.
-const { base } = document.documentElement.dataset;
-const home = new URL(base, location).href;
+// The page shown without a connection: below the first pages, which are always kept, it lists those read last.
+const list = document.querySelector("[data-kept]");
 
-const stores = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`signpost:${base}:`));
-  return Promise.all(names.map((name) => caches.open(name)));
+/** Link a kept page; not this one, nor one that only leads to another. */
+const add = async (address) => {
+  const answer = await caches.match(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (page.querySelector("[data-kept], meta[http-equiv=refresh]")) return;
+  const entry = list.firstElementChild.cloneNode(true);
+  const { content: textContent } = page.querySelector("meta[property='og:title']");
+  Object.assign(entry.firstElementChild, { href: address, textContent });
+  list.append(entry);
 };
 
-const titled = async (store, { url }) => {
-  const page = new DOMParser().parseFromString(await (await store.match(url)).text(), "text/html");
-  const isShown = !page.querySelector("meta[http-equiv=refresh]");
-  return isShown && { address: url, title: page.querySelector("meta[property='og:title']")?.content ?? url };
-};
-
-/** Address and title of each page that is kept, the first pages first, then by title. */
-export const pages = async (first) => {
-  const found = new Map();
-  for (const store of await stores()) {
-    const kept = (await store.keys()).filter(({ url }) => url.endsWith("/") && url !== `${home}offline/`);
-    for (const page of await Promise.all(kept.map((each) => titled(store, each)))) if (page) found.set(page.address, page);
+const show = async () => {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(`signpost:${document.documentElement.dataset.base}:`)) continue;
+    const kept = await (await caches.open(name)).keys();
+    for (const { pathname } of kept.reverse().map(({ url }) => new URL(url)))
+      if (pathname.endsWith("/") && !list.querySelector(`[href="${pathname}"]`)) await add(pathname);
   }
-  const place = ({ address }) => (first.indexOf(address.replace(home, "")) + 1 || first.length + 1);
-  return [...found.values()].sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
 };
+
+show().catch(() => {}); // storage may be blocked
+addEventListener("online", () => location.reload());

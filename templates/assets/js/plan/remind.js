@@ -2,7 +2,7 @@
 import { calendar } from "../ics.js";
 import { iso } from "../keep/place.js";
 import { say } from "../words.js";
-import { save } from "./save.js";
+import { save } from "../save.js";
 
 export const remind = ({ id, name, note, place }, weeks) => {
   const now = new Date();

@@ -2,7 +2,7 @@
 import { PREFIX, isTroubled, kept, onChange, update } from "../keep/store.js";
 import { say } from "../words.js";
 import { csv } from "./csv.js";
-import { save } from "./save.js";
+import { save } from "../save.js";
 import { fragment } from "./share.js";
 
 const base = document.documentElement.dataset.base;
