@@ -1,5 +1,6 @@
 """A built site -> its search index; and what is said when the program that makes it fails."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -37,6 +38,18 @@ def test_listings_and_guides_are_indexed_and_lists_are_not(tmp_path: Path) -> No
     entry = json.loads((found / "pagefind/pagefind-entry.json").read_text())
     assert {language: each["page_count"] for language, each in entry["languages"].items()} == {"en": 2}
     assert (found / "pagefind/pagefind.js").is_file()
+
+
+def test_rows_tell_which_page_of_the_index_is_which_row_of_the_table(tmp_path: Path) -> None:
+    found = site(tmp_path)
+    index(found, "{meetups,guides}/*/index.html")
+    bundle = found / "pagefind"
+    rows = json.loads((bundle / "rows.json").read_text())
+    addresses = []
+    for name in rows:
+        fragment = gzip.decompress((bundle / "fragment" / f"{name}.pf_fragment").read_bytes())
+        addresses.append(json.loads(fragment.removeprefix(b"pagefind_dcd"))["url"])
+    assert addresses == ["/guides/b/", "/meetups/a/"]
 
 
 def test_the_same_pages_make_the_same_index(tmp_path: Path) -> None:
