@@ -112,7 +112,8 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
 
     catalog, today = based.on.catalog, based.on.since
     made, found = tuple(theirs.files()), tuple(based.table.files())
-    yield from chain(made, pictures(tree), found, based.places.files(), export(catalog, today))
+    on_map = (based.closer,) if based.places.found else ()
+    yield from chain(made, pictures(tree), found, on_map, export(catalog, today))
     yield from calendars(based.on.series.values(), catalog.charter.site, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}

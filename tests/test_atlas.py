@@ -11,6 +11,7 @@ from signpost.model.projections import HEIGHT, SOUTH, WIDTH, projected
 from signpost.output.atlas import DRAWN, LAND, atlas
 from signpost.output.atlas.halves import within
 from signpost.output.atlas.topology import rings
+from signpost.output.plan.closer import ZOOMS
 from signpost.pipeline import put_out
 from tests.conftest import TODAY, theme
 from tests.directories import catalog_of, tree_of
@@ -67,10 +68,9 @@ def test_the_styles_have_the_shape_of_the_map() -> None:
     assert f"--map-shape: {HEIGHT / WIDTH};" in tokens
 
 
-def test_the_script_has_the_shape_of_the_map_too() -> None:
-    script = theme()["templates/assets/js/map/projection.js"].decode()
-    assert f"WIDTH = {WIDTH};" in script
-    assert f"HEIGHT = {HEIGHT};" in script
+def test_the_script_comes_as_close_as_dots_are_joined_for() -> None:
+    script = theme()["templates/assets/js/map/view.js"].decode()
+    assert f"CLOSEST = {max(ZOOMS)};" in script
 
 
 def test_arcs_are_joined_to_rings_some_of_them_backwards() -> None:

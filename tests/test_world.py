@@ -3,9 +3,13 @@
 import json
 import random
 import re
+from typing import Any
+
+import pytest
 
 from signpost.model.files import Page
 from signpost.model.projections import projected
+from signpost.output.plan.closer import ZOOMS, closer
 from signpost.output.plan.dots import APART, clusters, radius
 from signpost.output.plan.places import Place, places
 from signpost.output.plan.shelves import shelves
@@ -32,7 +36,8 @@ def dots(*listings: str) -> list[tuple[str, str]]:
 def page(texts: Texts) -> str:
     """The map's page as it is written, rendered alone."""
     catalog, tree = catalog_of(texts), tree_of(texts)
-    shown = world_of(places(shelves(catalog, english(), TODAY)), english())
+    found = places(shelves(catalog, english(), TODAY))
+    shown = world_of(found, closer(found.found, english()), english())
     (file,) = render([shown], tree, Theme(catalog.charter, english(), "assets/1", ()))
     return file.content.decode()
 
@@ -123,14 +128,59 @@ def test_the_page_shows_the_world_and_a_named_link_for_each_dot() -> None:
     assert "<text>2</text></a>" in text
 
 
-def test_the_scripts_are_given_the_places_in_the_order_of_the_dots() -> None:
-    files = files_of({"content/meetups/a.md": listing("A", *PORTO), "content/meetups/b.md": listing("B", *LEEDS)})
+def written(*listings: str) -> dict[str, Any]:
+    """What the map's script is given."""
+    files = files_of({f"content/meetups/n{number}.md": text for number, text in enumerate(listings)})
     (path,) = [path for path in files if path.startswith("data/map/")]
-    assert f'data-places="/{path}"' in files["map/index.html"]
-    assert json.loads(files[path]) == [
-        ["Leeds", "/in/gb/leeds/", "at-gb", 1, 53.8, -1.55],
-        ["Porto", "/in/pt/porto/", "at-pt", 1, 41.15, -8.61],
+    assert f'data-file="/{path}"' in files["map/index.html"]
+    found: dict[str, Any] = json.loads(files[path])
+    return found
+
+
+def steps(*listings: str) -> dict[float, list[str]]:
+    """The names of the dots for each step that the map comes closer."""
+    return {each["zoom"]: [dot["name"] for dot in each["dots"]] for each in written(*listings)["steps"]}
+
+
+def test_the_script_is_given_the_places_with_addresses_that_begin_at_the_map() -> None:
+    assert written(listing("A", *PORTO), listing("B", *LEEDS))["places"] == [
+        ["Leeds", "../in/gb/leeds/", 53.8, -1.55],
+        ["Porto", "../in/pt/porto/", 41.15, -8.61],
     ]
+
+
+def test_a_dot_of_several_places_opens_as_the_map_comes_closer() -> None:
+    found = steps(listing("A", *LEEDS), listing("B", *LEEDS), listing("C", *YORK))
+    assert list(found) == list(ZOOMS)
+    assert found[1] == found[10] == ["3 listings around Leeds"]
+    assert found[24] == ["Leeds: 2 listings", "York: 1 listing"]
+
+
+def test_dots_are_fewer_where_all_of_the_world_is_small() -> None:
+    found = steps(listing("A", *LEEDS), listing("B", *LEEDS), listing("C", *PORTO))
+    assert found[1] == ["Leeds: 2 listings", "Porto: 1 listing"]
+    assert found[0.25] == ["3 listings around Leeds"]
+
+
+def test_the_first_step_is_what_the_page_shows() -> None:
+    listings = (listing("A", *LEEDS), listing("B", *YORK), listing("C", *PORTO))
+    (step,) = [each["dots"] for each in written(*listings)["steps"] if each["zoom"] == 1]
+    assert [
+        (dot["x"], dot["y"], dot["halo"], dot["radius"], dot["name"], dot["href"].removeprefix("..")) for dot in step
+    ] == [
+        (dot.x, dot.y, dot.halo, dot.radius, dot.name, dot.address or f"#{dot.part}")
+        for dot in world(*listings).shows["dots"]
+    ]
+
+
+def test_between_the_parallels_that_the_script_is_given_a_place_lies_where_the_build_projects_it() -> None:
+    parallels = written(listing("A", *LEEDS))["parallels"]
+    assert len(parallels) == 181
+    for lat, lon in ((53.5, -170.0), (-33.5, 151.21), (84.5, 179.0), (0.5, 0.0)):
+        south, north = parallels[int(lat // 1) + 90], parallels[int(lat // 1) + 91]
+        x, y = projected(lat, lon)
+        assert 50 + lon * (south[0] + north[0]) / 2 == pytest.approx(x / 10, abs=0.01)
+        assert (south[1] + north[1]) / 2 == pytest.approx(y / 4.38, abs=0.01)
 
 
 def many(number: int) -> dict[str, str]:

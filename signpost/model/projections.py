@@ -2,7 +2,7 @@
 
 The projection is Equal Earth: areas keep their size, shapes stay pleasant, and the poles are left out here. B. Šavrič,
 T. Patterson, B. Jenny: The Equal Earth map projection. International Journal of Geographical Information Science
-33 (2019), 454-465. templates/assets/js/map/projection.js does the same.
+33 (2019), 454-465.
 """
 
 from math import asin, cos, radians, sin, sqrt

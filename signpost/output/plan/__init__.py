@@ -6,11 +6,12 @@ from datetime import date
 from itertools import chain
 
 from signpost.model.addresses import HOME, NEEDS_CHECK, OFFLINE
-from signpost.model.files import WHOLE, Link, Page, Share
+from signpost.model.files import WHOLE, File, Link, Page, Share
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages, ways_in
 from signpost.output.plan.calendar import calendar_pages
+from signpost.output.plan.closer import closer
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.listing import listing_pages
@@ -34,12 +35,14 @@ class Basis:
     among: Neighbours
     table: Table
     places: Places
+    closer: File
 
 
 def basis(catalog: Catalog, words: Words, today: date) -> Basis:
     """The basis of a catalog's pages on a day."""
     on = shelves(catalog, words, today)
-    return Basis(on, neighbours(on), table(on, words), places(on))
+    on_map = places(on)
+    return Basis(on, neighbours(on), table(on, words), on_map, closer(on_map.found, words))
 
 
 def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOLE) -> Iterator[Page]:
@@ -48,7 +51,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
     single = (
         home(on, words),
         search(on, based.table, words),
-        world(based.places, words),
+        world(based.places, based.closer, words),
         network(on, based.table, words),
         give_back(on, words, add),
         needs_check(on, words),

@@ -1,21 +1,19 @@
-"""The shelves -> the places on the map: every city of which a listing says where it is; and a file of them for the map.
+"""The shelves -> the places on the map: every city of which a listing says where it is.
 
 A listing that says where it is and names no city is a place of its own.
 """
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 
 from signpost.model.addresses import city_of, of_city, of_country, of_listing
-from signpost.model.files import File, Link
+from signpost.model.files import Link
 from signpost.model.listings import Listing
 from signpost.output.plan.shelves import Shelves, alphabetical
 
-FOLDER, NOWHERE = "data/map", ""
+NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +44,6 @@ class Places:
     found: tuple[Place, ...]
     without: int
     nations: tuple[Nation, ...]
-
-    @property
-    def content(self) -> bytes:
-        """The places for the map's script: name, address, part of the page, count, latitude and longitude."""
-        rows = [[each.name, each.address, part(each.country), each.count, each.lat, each.lon] for each in self.found]
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-
-    @property
-    def address(self) -> str:
-        """Where the file stands: in a folder named by its digest, so that browsers may keep it for good."""
-        return f"/{FOLDER}/{hashlib.sha256(self.content).hexdigest()[:12]}/places.json"
-
-    def files(self) -> Iterator[File]:
-        """The file, when there is any place."""
-        if self.found:
-            yield File(self.address[1:], self.content)
 
 
 def part(country: str) -> str:

@@ -1,9 +1,9 @@
-"""The places -> the map: a dot for each, and the same places as a list."""
+"""The places -> the map's page: a dot for each, and the same places as a list."""
 
 from dataclasses import replace
 
 from signpost.model.addresses import HOME, MAP, PLACES
-from signpost.model.files import Link, Page
+from signpost.model.files import File, Link, Page
 from signpost.model.projections import HEIGHT, WIDTH
 from signpost.model.words import Words
 from signpost.output.plan.dots import dots
@@ -12,15 +12,15 @@ from signpost.output.plan.places import Nation, Places
 LONGEST = 250  # lines: a longer list names the countries only, whose own pages list the cities
 
 
-def world(places: Places, words: Words) -> Page:
-    """The page of the map."""
+def world(places: Places, file: File, words: Words) -> Page:
+    """The page of the map, whose script has a file."""
     title = words("menu.map")
     crumbs = (Link(words("page.home"), HOME), Link(title, MAP))
     shows = {
         "box": f"0 0 {WIDTH} {HEIGHT}",
         "dots": dots(places.found, words),
         "nations": listed(places),
-        "places": places.address,
+        "file": f"/{file.path}",
         "count": len(places.found),
         "without": Link(words("map.without", n=places.without), PLACES) if places.without else None,
     }

@@ -7,7 +7,7 @@ import { inOrder } from "./search/order.js";
 import { rank } from "./search/rank.js";
 import { show } from "./search/results.js";
 import { fail, lost, tell } from "./search/tell.js";
-import { whereabouts } from "./near.js";
+import { position } from "./near.js";
 
 const form = document.querySelector("[data-search]");
 let table, here, running, again;
@@ -34,7 +34,7 @@ const found = async (asked, leftOut) => {
 const ask = (isTyped, page = 1) => ((form.elements.page.value = page), answer(write(form, isTyped)));
 
 const changed = async ({ target: { name, value } }) => {
-  if (value === "near") here ??= await whereabouts().catch(() => undefined);
+  if (value === "near") here ??= await position().catch(() => undefined);
   if (value !== "near" || here) return ask(name === "q");
   form.elements.sort.value = "best";
   await ask();

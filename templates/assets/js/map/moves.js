@@ -1,50 +1,40 @@
-// Mouse, touch and wheel -> the map moved and zoomed. Pages still scroll: by one finger upwards, and by the wheel.
+// Mouse, fingers and wheel -> the map moved and zoomed. Pages still scroll: by the wheel, and up by a finger at first.
+import { closer, frame } from "./view.js";
 
 const SLACK = 4; // pixels that a click may slip
+const OPENED = 3.24; // times closer, when a dot of many is clicked: two steps
+const held = new Map(); // where the mouse is, or each of two fingers
+let slipped = 0;
 
-/** `push(right, down)` and `closer(times, {right, down})`, both in pixels; the latter says whether anything changed. */
-export const moves = (frame, { push, closer }) => {
-  const held = new Map();
-  let slipped = 0;
+frame.addEventListener("pointerdown", ({ button, pointerId, x, y }) => {
+  if (button || held.size > 1) return;
+  if (!held.size) slipped = 0;
+  held.set(pointerId, { x, y });
+});
+addEventListener("pointermove", ({ pointerId, x, y }) => {
+  const from = held.get(pointerId);
+  if (!from) return;
+  slipped = Math.max(slipped, apart({ x, y }, from));
+  if (slipped < SLACK) return;
+  frame.scrollBy((from.x - x) / held.size, (from.y - y) / held.size); // as far as the middle of two fingers
+  held.delete(pointerId);
+  for (const other of held.values()) {
+    closer(apart({ x, y }, other) / apart(from, other), { x: (x + other.x) / 2, y: (y + other.y) / 2 });
+  }
+  held.set(pointerId, { x, y });
+});
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, ({ pointerId }) => held.delete(pointerId));
 
-  const fromMiddle = ({ x, y }) => {
-    const { left, top, width, height } = frame.getBoundingClientRect();
-    return { right: x - left - width / 2, down: y - top - height / 2 };
-  };
-  const middle = () => {
-    const [a, b = a] = [...held.values()];
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, spread: Math.hypot(a.x - b.x, a.y - b.y) };
-  };
-  const lift = ({ pointerId }) => {
-    held.delete(pointerId);
-    frame.toggleAttribute("data-held", held.size > 0);
-  };
-
-  frame.addEventListener("pointerdown", (event) => {
-    if (event.button || held.size > 1) return;
-    if (!held.size) slipped = 0;
-    held.set(event.pointerId, { x: event.clientX, y: event.clientY });
-  });
-  frame.addEventListener("pointermove", (event) => {
-    if (!held.has(event.pointerId)) return;
-    const before = middle();
-    held.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    const now = middle();
-    slipped += Math.abs(now.x - before.x) + Math.abs(now.y - before.y) + Math.abs(now.spread - before.spread);
-    if (slipped < SLACK) return;
-    if (!frame.hasPointerCapture(event.pointerId)) frame.setPointerCapture(event.pointerId);
-    frame.toggleAttribute("data-held", true);
-    push(now.x - before.x, now.y - before.y);
-    if (before.spread && now.spread) closer(now.spread / before.spread, fromMiddle(now));
-  });
-  for (const name of ["pointerup", "pointercancel"]) frame.addEventListener(name, lift);
-  frame.addEventListener("dragstart", (event) => event.preventDefault());
-  frame.addEventListener("click", (event) => {
-    if (slipped >= SLACK && event.detail) event.preventDefault(), event.stopPropagation();
-  }, true);
-  frame.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !frame.contains(document.activeElement)) return;
-    const times = Math.exp(-0.012 * Math.max(-30, Math.min(30, event.deltaY)));
-    if (closer(times, fromMiddle({ x: event.clientX, y: event.clientY })) || event.ctrlKey) event.preventDefault();
-  }, { passive: false });
+frame.addEventListener("dragstart", (event) => event.preventDefault());
+frame.addEventListener("click", (event) => {
+  if (!event.detail || event.ctrlKey || event.metaKey) return; // by keyboard a dot of many leads to their list
+  const isOfMany = event.target.closest('a[href^="#"]');
+  if (slipped >= SLACK || (isOfMany && closer(OPENED, event))) event.preventDefault();
+});
+const turned = (event) => {
+  if (!event.ctrlKey && !event.metaKey && !frame.contains(document.activeElement)) return;
+  if (closer(2 ** (-event.deltaY / 100), event) || event.ctrlKey) event.preventDefault();
 };
+frame.addEventListener("wheel", turned, { passive: false });
+
+const apart = (one, two) => Math.hypot(one.x - two.x, one.y - two.y) || 1;

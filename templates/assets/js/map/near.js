@@ -1,44 +1,44 @@
 // Where the visitor is, only when asked, and only on this device -> the nearest places, in words and on the map.
+import { distance, position } from "../near.js";
 import { say } from "../words.js";
-import { apart, placed } from "./projection.js";
+import { load } from "./dots.js";
+import { centre, zoom } from "./view.js";
 
 const NEAREST = 5;
-const PATIENCE = 20_000; // milliseconds
-const language = document.documentElement.lang;
-const kilometres = new Intl.NumberFormat(language, { style: "unit", unit: "kilometer", maximumFractionDigits: 0 });
+const SEEN = 5000; // km from the middle to the edge at zoom 1, even on a telephone
+const KILOMETRES = { style: "unit", unit: "kilometer", maximumFractionDigits: 0 };
+const [status, line, mark] = ["near", "line", "here"].map((name) => document.querySelector(`[data-map-${name}]`));
 
-const asked = () =>
-  new Promise((found, failed) => {
-    if (!navigator.geolocation) failed({});
-    else navigator.geolocation.getCurrentPosition(found, failed, { timeout: PATIENCE, maximumAge: 600_000 });
-  });
-
-const told = (text) => Object.assign(document.createElement("p"), { textContent: text });
-
-const line = ({ name, href, far }) => {
-  const item = document.createElement("li");
-  const link = Object.assign(document.createElement("a"), { textContent: name, href, dir: "auto" });
-  const distance = Object.assign(document.createElement("span"), { textContent: kilometres.format(far) });
-  item.append(link, " ", distance);
-  return item;
+export const near = async () => {
+  tell("looking");
+  const here = await position().catch(({ code }) => tell(code === 1 ? "refused" : "unavailable"));
+  const file = here && (await load());
+  if (!file) return here && tell("failed");
+  const places = file.places.map(([name, href, ...at]) => ({ name, href, far: distance(here, at) }));
+  const nearest = places.sort((a, b) => a.far - b.far).slice(0, NEAREST);
+  tell("near", nearest);
+  const [x, y] = placed(here, file.parallels);
+  mark.setAttribute("cx", `${x}%`);
+  mark.setAttribute("cy", `${y}%`);
+  zoom(SEEN / nearest.at(-1).far);
+  centre(mark);
 };
 
-/** Says in `status` what is near; then `show(here, nearest)`, with both on the map. */
-export const near = async (status, load, show) => {
-  status.replaceChildren(told(say("looking")));
-  let at;
-  try {
-    const { coords } = await asked();
-    at = { lat: coords.latitude, lon: coords.longitude };
-  } catch ({ code }) {
-    return status.replaceChildren(told(say(code === 1 ? "refused" : "unavailable"))); // 1: PERMISSION_DENIED
-  }
-  const places = await load().catch(() => null);
-  if (!places) return status.replaceChildren(told(say("failed")));
-  const sorted = places.map((each) => ({ ...each, far: apart(at, each) })).sort((a, b) => a.far - b.far);
-  const nearest = sorted.slice(0, NEAREST);
-  const list = document.createElement("ol");
-  list.append(...nearest.map(line));
-  status.replaceChildren(told(say("near")), list);
-  show(placed(at), nearest);
+const tell = (key, nearest = []) => {
+  status.firstElementChild.textContent = say(key);
+  status.lastElementChild.replaceChildren(...nearest.map(item));
+};
+
+const item = ({ name, href, far }) => {
+  const made = line.content.cloneNode(true);
+  Object.assign(made.querySelector("a"), { textContent: name, href });
+  made.querySelector("span").textContent = far.toLocaleString(document.documentElement.lang, KILOMETRES);
+  return made;
+};
+
+/** Where a place in degrees is, in per cent of the map: between two parallels, which the build has projected. */
+const placed = ([lat, lon], parallels) => {
+  const [south, north] = [Math.floor(lat), Math.ceil(lat)].map((each) => parallels[each + 90]);
+  const [east, y] = south.map((from, each) => from + (north[each] - from) * (lat - Math.floor(lat)));
+  return [50 + lon * east, y];
 };
