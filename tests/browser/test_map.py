@@ -223,6 +223,7 @@ def test_one_finger_upwards_scrolls_the_page_until_the_map_is_zoomed(site: str, 
     def swipe() -> None:
         for kind, away in (("touchStart", 0), *(("touchMove", step) for step in range(10, 110, 10))):
             finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - away}]})
+        page.wait_for_timeout(200)  # a finger that rests gives the page no speed of its own
         finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     swipe()
@@ -335,6 +336,7 @@ def test_the_mark_of_the_visitor_is_where_the_build_draws_that_place(site: str, 
         window, f"{site}map/", geolocation={"latitude": 35.68, "longitude": 139.69}, permissions=["geolocation"]
     )
     button(page, "Near me").click()
+    expect(page.locator("[data-map-here]")).to_be_visible()
     tokyo = page.get_by_role("link", name="東京: 1 listing").bounding_box()
     mark = page.locator("[data-map-here]").bounding_box()
     assert tokyo is not None

@@ -27,7 +27,7 @@ frame.addEventListener("keydown", (event) => {
   acts[event.key]();
 });
 
-map.toggleAttribute("data-live", true);
+map.dataset.live = "";
 frame.setAttribute("aria-describedby", "map-keys");
 tools.hidden = false;
-centre(frame.querySelector("a")); // a frame too narrow for the world begins at the largest dot, which comes first
+centre(frame.querySelector("a")); // the largest dot, where the frame is too narrow for the world

@@ -1,4 +1,4 @@
-// The dots of each zoom, for which the build has joined the places. Those of the first view came with the page.
+// The dots of each zoom, for which the build has joined the places. The first came with the page.
 
 const [map, layer, template] = ["", "-dots", "-dot"].map((name) => document.querySelector(`[data-map${name}]`));
 let loading, shown;
@@ -18,10 +18,10 @@ export const draw = async (zoom) => {
 };
 
 const element = ({ x, y, halo, radius, href, name, label }) => {
-  const made = template.content.firstElementChild.cloneNode(true);
-  const [link, title, ring, disc, text] = made.querySelectorAll("*");
-  made.setAttribute("x", x);
-  made.setAttribute("y", y);
+  const made = template.content.cloneNode(true);
+  const [svg, link, title, ring, disc, text] = made.querySelectorAll("*");
+  svg.setAttribute("x", x);
+  svg.setAttribute("y", y);
   ring.setAttribute("r", halo);
   disc.setAttribute("r", radius);
   link.setAttribute("href", href);

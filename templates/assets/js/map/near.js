@@ -5,7 +5,7 @@ import { load } from "./dots.js";
 import { centre, zoom } from "./view.js";
 
 const NEAREST = 5;
-const SEEN = 5000; // km from the middle to the edge at zoom 1, even on a telephone
+const SEEN = 5000; // km from the middle to the edge at zoom 1, on telephones too
 const KILOMETRES = { style: "unit", unit: "kilometer", maximumFractionDigits: 0 };
 const [status, line, mark] = ["near", "line", "here"].map((name) => document.querySelector(`[data-map-${name}]`));
 

@@ -1,4 +1,4 @@
-// What the frame shows: the sheet in it grows and is scrolled. Dots stand in per cent, so they follow, and keep their size.
+// What the frame shows: the sheet in it grows and is scrolled. Dots stand in per cent, so they follow and keep their size.
 import { draw } from "./dots.js";
 
 const CLOSEST = 24; // times larger than at first, as in signpost/output/plan/closer.py
@@ -10,7 +10,8 @@ let shown = 1;
 /** Zooms as far as that is possible; a point of the window stays where it is. Whether anything changed. */
 export const zoom = (to, point = middle(frame)) => {
   const before = sheet.getBoundingClientRect();
-  const whole = shown * Math.min(frame.clientWidth / before.width, frame.clientHeight / before.height);
+  const { width, height } = frame.getBoundingClientRect();
+  const whole = Math.floor(shown * 100.1 * Math.min(width / before.width, height / before.height)) / 100; // .9999 is 1
   const next = Math.min(CLOSEST, Math.max(to, Math.min(whole, 1)));
   const times = next / shown;
   shown = next;
@@ -24,7 +25,7 @@ export const zoom = (to, point = middle(frame)) => {
 
 export const closer = (times, point) => zoom(shown * times, point);
 
-/** Brings something on the map to the middle, as far as the edges allow. */
+/** Brings a part of the map to the middle, as far as edges allow. */
 export const centre = (element) => {
   const [from, to] = [middle(element), middle(frame)];
   frame.scrollBy(from.x - to.x, from.y - to.y);
