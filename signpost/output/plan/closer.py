@@ -21,8 +21,8 @@ ZOOMS = (24, 17, 10, 5.8, 3.2, 1.8, 1, 0.5, 0.25)
 def closer(places: Iterable[Place], words: Words) -> File:
     """The file, in a folder named by its digest, so that browsers may keep it for good. Its addresses begin at the map.
 
-    steps: the least zoom of each, closest first, and its dots. places: name, address, latitude and longitude.
-    parallels: for each degree of latitude from -90, how far east a degree of longitude is, and how far down.
+    It has steps (the least zoom of each, closest first, and its dots), places (name, address, latitude and longitude),
+    and parallels (for each degree of latitude from -90, how far east a degree of longitude is, and how far down).
     Distances on the map are in per cent of its width and height.
     """
     found = tuple(places)

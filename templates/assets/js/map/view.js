@@ -11,7 +11,7 @@ let shown = 1;
 export const zoom = (to, point = middle(frame)) => {
   const before = sheet.getBoundingClientRect();
   const { width, height } = frame.getBoundingClientRect();
-  const whole = Math.floor(shown * 100.1 * Math.min(width / before.width, height / before.height)) / 100; // .9999 is 1
+  const whole = Math.floor(shown * 1000.1 * Math.min(width / before.width, height / before.height)) / 1000; // .9999 is 1
   const next = Math.min(CLOSEST, Math.max(to, Math.min(whole, 1)));
   const times = next / shown;
   shown = next;
