@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 HEAVIEST = 60_000  # bytes of HTML
+LEADING = {"href": "", "src": "", "action": "", "data-pagefind": "pagefind.js", "data-table": "table.json"}
+"""Attributes that lead somewhere, and what scripts load from a folder that they are told."""
 
 
 class Reader(HTMLParser):
@@ -23,8 +25,8 @@ class Reader(HTMLParser):
     def handle_starttag(self, _tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """One element."""
         for name, value in attributes:
-            if name in ("href", "src", "action", "data-pagefind") and value and "[" not in value:
-                self.addresses.append(value)
+            if name in LEADING and value:
+                self.addresses.append(value + LEADING[name])
             elif name in ("id", "popovertarget") and value:
                 self.ids.append(value)
 
