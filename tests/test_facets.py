@@ -23,7 +23,7 @@ def test_only_choices_that_somebody_made_are_offered_and_every_kind() -> None:
         "support": ["emotional"],
         "work": ["any"],
         "country": ["GB"],
-        "city": [],
+        "city": ["gb/leeds"],
         "format": ["in-person"],
         "cost": ["free", "paid"],
     }  # fmt: skip

@@ -1,7 +1,5 @@
 """The shelves and the table -> the search page: its filters, its words, and where to browse instead."""
 
-from dataclasses import replace
-
 from signpost.model.addresses import HOME, SEARCH
 from signpost.model.files import Link, Page
 from signpost.model.words import Words
@@ -14,8 +12,7 @@ def search(on: Shelves, found: Table, words: Words) -> Page:
     """The search page. Filters of some kinds are shown once such a kind is chosen."""
     title = words("menu.search")
     crumbs = (Link(words("page.home"), HOME), Link(title, SEARCH))
-    # The cities of the countries that are chosen are filled in by the script: there can be thousands.
-    shown = [replace(each, choices=()) if each.name == "city" else each for each in found.facets if each.label]
+    shown = [each for each in found.facets if each.label]
     always = tuple(each for each in shown if each.always)
     of_kinds = tuple(each for each in shown if each.kinds)
     shows = {

@@ -1,4 +1,4 @@
-"""Listings in a list -> its pages: up to 48 cards on each, and ways to look elsewhere."""
+"""Listings in a list -> its pages: up to 42 cards on each, and ways to look elsewhere."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from signpost.model.listings import Listing
 from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Group, Pager
 
-A_PAGE = 48
+A_PAGE = 42
 AROUND = 2  # how many page numbers are shown on either side of the page itself
 
 

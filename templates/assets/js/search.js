@@ -1,7 +1,7 @@
 // The search page: what is asked stands in the form and in the address; the answer below it.
 import { open } from "./find/table.js";
 import { asks, fill, write } from "./search/asked.js";
-import { cities, count } from "./search/facets.js";
+import { choices, count } from "./search/facets.js";
 import { match } from "./search/match.js";
 import { inOrder } from "./search/order.js";
 import { rank } from "./search/rank.js";
@@ -25,7 +25,7 @@ const answer = async (leftOut = []) => {
 const found = async (asked, leftOut) => {
   const ranked = asked.words ? await rank(table, form.dataset.pagefind, asked.words) : null;
   const fit = match(table, asked, ranked?.scores);
-  cities(form, table, asked.filters.country);
+  choices(form, table, asked.filters.country);
   count(form, table, fit.counts, asked.filters);
   tell(form, { table, asked, ranked, fit, leftOut });
   await show(form, table, inOrder(table, fit.rows, asked.sort, { scores: ranked?.scores, here }), { asked, ranked });

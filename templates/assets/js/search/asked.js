@@ -1,5 +1,5 @@
 // What is asked: form <-> address, ?q=words&kind=meetups&kind=associations&confirmed=1&sort=name&page=2
-import { cities } from "./facets.js";
+import { choices } from "./facets.js";
 
 const USUAL = { q: "", sort: "best", page: "1" };
 const MOST = 50; // pages of results that an address can ask for
@@ -20,7 +20,7 @@ export const asks = (form) => {
 /** Fill the form from an address. Returns what could not be asked: names and codes that are not there. */
 export const fill = (form, address, table, here) => {
   const asked = new URLSearchParams(address);
-  cities(form, table, asked.getAll("country"), asked.getAll("city"));
+  choices(form, table, asked.getAll("country"), asked.getAll("city"));
   const fields = [...form.elements];
   const isFree = (name) => name === "q" || name === "page";
   const isThere = ([name, value]) =>

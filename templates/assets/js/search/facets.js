@@ -23,21 +23,23 @@ export const count = (form, table, counts, filters) => {
   form.querySelector("[data-confirmed]").textContent = sure.reduce((sum, n) => sum + n, 0);
 };
 
-/** The cities of the chosen countries as choices; with `also`, those that an address names. */
-export const cities = (form, table, countries = [], also = []) => {
-  const facet = form.querySelector("[data-facet=city]");
-  if (!facet || (facet.dataset.of === `${countries}` && !also.length)) return;
-  const made = [...also, ...new FormData(form).getAll("city")];
-  const { codes, labels } = table.facet.city;
-  const isThere = (code) => also.includes(code) || countries.includes(code.split("/")[0].toUpperCase());
-  const rows = codes.flatMap((code, at) => (isThere(code) ? choice(code, labels[at], made.includes(code)) : []));
-  facet.querySelector(".choices").replaceChildren(...rows);
-  facet.dataset.of = countries;
+/** The choices of every filter from the table. Of the cities there are those of the chosen countries, and others named. */
+export const choices = (form, table, countries = [], cities = []) => {
+  const isThere = (name, code) => name !== "city" || cities.includes(code) || countries.includes(code.split("/")[0].toUpperCase());
+  for (const facet of form.querySelectorAll("[data-facet]")) {
+    const { facet: name, of } = facet.dataset;
+    if (of !== undefined && (name !== "city" || of === `${countries}`) && !cities.length) continue;
+    const made = [...cities, ...new FormData(form).getAll(name)];
+    const { codes, labels } = table.facet[name];
+    const rows = codes.flatMap((code, at) => (isThere(name, code) ? choice(form, name, code, labels[at], made.includes(code)) : []));
+    facet.querySelector(".choices").replaceChildren(...rows);
+    facet.dataset.of = countries;
+  }
 };
 
-const choice = (code, label, checked) => {
-  const row = document.querySelector("[data-facet=country] .choice").cloneNode(true);
-  Object.assign(row.querySelector("input"), { name: "city", value: code, checked });
+const choice = (form, name, value, label, checked) => {
+  const row = form.querySelector("[data-choice]").content.cloneNode(true).firstElementChild;
+  Object.assign(row.querySelector("input"), { name, value, checked });
   row.querySelector(".label").textContent = label;
   return row;
 };
