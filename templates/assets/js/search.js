@@ -25,7 +25,7 @@ const answer = async (leftOut = []) => {
 const found = async (asked, leftOut) => {
   const ranked = asked.words ? await rank(table, form.dataset.pagefind, asked.words) : null;
   const fit = match(table, asked, ranked?.scores);
-  choices(form, table, asked.filters.country);
+  choices(form, table, (name) => asked.filters[name] ?? []);
   count(form, table, fit.counts, asked.filters);
   tell(form, { table, asked, ranked, fit, leftOut });
   await show(form, table, inOrder(table, fit.rows, asked.sort, { scores: ranked?.scores, here }), { asked, ranked });
@@ -51,6 +51,7 @@ const begin = async (opened) => {
   form.addEventListener("submit", (event) => (event.preventDefault(), ask(true)));
   form.addEventListener("input", changed);
   form.querySelector("[data-more]").addEventListener("click", () => ask(true, Number(form.elements.page.value) + 1));
+  form.addEventListener("toggle", ({ target }) => target.open && answer(), true);
   addEventListener("popstate", restore);
   await restore();
 };

@@ -12,7 +12,7 @@ export const say = (key, values = {}) => {
   return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
 };
 
-const shown = (value) => (typeof value === "number" ? value.toLocaleString(language) : value);
+const shown = (value) => (value > 999 ? value.toLocaleString(language) : value); // the browser takes long to learn how
 
 /** A day as it is written in the site's language. */
 export const day = (date) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(date);

@@ -20,7 +20,7 @@ export const asks = (form) => {
 /** Fill the form from an address. Returns what could not be asked: names and codes that are not there. */
 export const fill = (form, address, table, here) => {
   const asked = new URLSearchParams(address);
-  choices(form, table, asked.getAll("country"), asked.getAll("city"));
+  choices(form, table, (name) => asked.getAll(name));
   const fields = [...form.elements];
   const isFree = (name) => name === "q" || name === "page";
   const isThere = ([name, value]) =>

@@ -1,45 +1,46 @@
-// Counts beside the choices of each filter. A choice that leads to nothing is left out, unless it is made.
+// The drawers of the filters: filled once they are opened or asked of, with counts. A choice that leads to nothing is left out.
 
-/** Show the numbers, and only filters that can be of use: those of some kinds once such a kind is chosen. */
+const drawers = (form) => form.querySelectorAll("[data-facet]");
+
+/** Fill what is open, and what `asked(name)`, the codes that are asked for, names. Cities are those of their countries. */
+export const choices = (form, table, asked) => {
+  const countries = [...asked("country"), ...asked("city").map((code) => code.split("/")[0].toUpperCase())];
+  const isThere = (name, code) => name !== "city" || countries.includes(code.split("/")[0].toUpperCase());
+  for (const drawer of drawers(form)) {
+    const { facet: name, of } = drawer.dataset;
+    const wanted = name === "city" ? `${[...new Set(countries)].sort()}` : "";
+    if (of === wanted || !(drawer.open || asked(name).length)) continue;
+    const { codes, labels } = table.facet[name];
+    const rows = codes.flatMap((code, at) => (isThere(name, code) ? row(form, name, code, labels[at], asked(name).includes(code)) : []));
+    drawer.querySelector(".choices").replaceChildren(...rows);
+    drawer.dataset.of = wanted;
+  }
+};
+
+const row = (form, name, value, label, checked) => {
+  const made = form.querySelector("[data-choice]").content.cloneNode(true).firstElementChild;
+  Object.assign(made.querySelector("input"), { name, value, checked });
+  made.querySelector(".label").textContent = label;
+  return made;
+};
+
+/** Show the numbers, and only filters that can be of use: those of some kinds, and cities, once such a kind or country is chosen. */
 export const count = (form, table, counts, filters) => {
-  for (const facet of form.querySelectorAll("[data-facet]")) {
-    const { facet: name, kinds, always } = facet.dataset;
-    const rows = [...facet.querySelectorAll(".choice")];
-    let chosen = 0;
-    for (const row of rows) {
+  for (const drawer of drawers(form)) {
+    const { facet: name, kinds, always } = drawer.dataset;
+    for (const row of drawer.querySelectorAll(".choice")) {
       const box = row.querySelector("input");
       const n = counts[name][table.facet[name].codes.indexOf(box.value)];
       row.querySelector("[data-count]").textContent = n;
       row.hidden = !n && !box.checked;
-      chosen += box.checked;
     }
-    facet.querySelector("[data-chosen]").textContent = chosen || "";
-    const isEmpty = rows.every((row) => row.hidden);
-    const isOfOthers = kinds && !chosen && !filters.kind?.some((kind) => kinds.split(" ").includes(kind));
-    facet.toggleAttribute("data-empty", isEmpty);
-    facet.hidden = (isEmpty && always === undefined) || isOfOthers;
+    const chosen = filters[name]?.length ?? 0;
+    const isEmpty = !chosen && counts[name].every((n) => !n);
+    const isOfOthers = kinds ? !filters.kind?.some((kind) => kinds.split(" ").includes(kind)) : name === "city" && !filters.country;
+    drawer.querySelector("[data-chosen]").textContent = chosen || "";
+    drawer.toggleAttribute("data-empty", isEmpty);
+    drawer.hidden = !chosen && (isOfOthers || (isEmpty && always === undefined));
   }
   const sure = counts.freshness.filter((_, at) => table.facet.freshness.codes[at] !== "unconfirmed");
   form.querySelector("[data-confirmed]").textContent = sure.reduce((sum, n) => sum + n, 0);
-};
-
-/** The choices of every filter from the table. Of the cities there are those of the chosen countries, and others named. */
-export const choices = (form, table, countries = [], cities = []) => {
-  const isThere = (name, code) => name !== "city" || cities.includes(code) || countries.includes(code.split("/")[0].toUpperCase());
-  for (const facet of form.querySelectorAll("[data-facet]")) {
-    const { facet: name, of } = facet.dataset;
-    if (of !== undefined && (name !== "city" || of === `${countries}`) && !cities.length) continue;
-    const made = [...cities, ...new FormData(form).getAll(name)];
-    const { codes, labels } = table.facet[name];
-    const rows = codes.flatMap((code, at) => (isThere(name, code) ? choice(form, name, code, labels[at], made.includes(code)) : []));
-    facet.querySelector(".choices").replaceChildren(...rows);
-    facet.dataset.of = countries;
-  }
-};
-
-const choice = (form, name, value, label, checked) => {
-  const row = form.querySelector("[data-choice]").content.cloneNode(true).firstElementChild;
-  Object.assign(row.querySelector("input"), { name, value, checked });
-  row.querySelector(".label").textContent = label;
-  return row;
 };
