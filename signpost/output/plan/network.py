@@ -1,10 +1,11 @@
 """The shelves -> the page on which a visitor plans a support network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from signpost.model.addresses import HOME, PLAN
 from signpost.model.files import Link, Page
+from signpost.model.kinds import Field
 from signpost.model.words import Words
 from signpost.output.plan.facets import Facet
 from signpost.output.plan.shelves import Shelves, pages_fields
@@ -17,6 +18,23 @@ ONE_OF, ANY_OF, TOPICS = ("format",), ("languages", "cost", "commitment"), "topi
 BOTH, IN_SIGHT = "hybrid", 8
 """The format that is both others at once, so it is not asked for; how many choices stand open."""
 
+HALF = {"format": (BOTH,), "country": ("worldwide",), "freshness": ("ageing",)}
+"""Choices that count for half where they are not what is asked for."""
+
+USUAL = {"freshness": ("fresh",)}
+"""What is taken as asked for where nothing is."""
+
+Criterion = tuple[str, float, float | None, Sequence[str], Sequence[str], str]
+"""A filter, points for what is asked and for what is not, choices that count for half, usual ones, the key of words."""
+
+POINTS: Mapping[str, tuple[float, float | None, str]] = {
+    "country": (4, None, "why-in"), "city": (2, -2.5, "why-in"), "format": (1, None, ""),
+    "languages": (2, -4, "why-in"), "cost": (2, -3, "why"), "commitment": (1.5, -1, "why"),
+    "freshness": (2, 0, "why-fresh"),
+}  # fmt: skip
+"""What a filter gives to a listing that meets what is asked, and to one that does not: None where it does not fit
+at all. With the key of the words in which it is a reason."""
+
 
 def network(on: Shelves, table: Table, words: Words) -> Page:
     """The page of the plan: its questions, and where its script finds the listings.
@@ -27,7 +45,7 @@ def network(on: Shelves, table: Table, words: Words) -> Page:
     crumbs = (Link(words("page.home"), HOME), Link(title, PLAN))
     found = {facet.name: facet for facet in table.facets}
     shows = {"table": table.address, "topics": found.get(TOPICS), **_fields(on, found), **_places(found)}
-    shows |= {"choices": tuple(_questions(found))}
+    shows |= {"choices": tuple(_questions(found)), "criteria": tuple(_criteria(on, found))}
     return Page(PLAN, "pages/plan.html", title, words("plan.summary"), crumbs, shows=shows)
 
 
@@ -36,14 +54,31 @@ def _fields(on: Shelves, found: dict[str, Facet]) -> dict[str, object]:
     lead, second = (*pages_fields(on.catalog.charter), None, None)[:2]
     terms = tuple(each for each in on.terms_of(lead) if each.count) if lead else ()
     facet = found.get(second.name) if second else None
-    whole = set(second.default or ()) if second else set()
+    whole = _whole(second)
     choices = tuple(Link(each.label, each.code) for each in facet.choices if each.code not in whole) if facet else ()
     return {
         "lead": lead and Question(lead.name, lead.label),
         "terms": terms,
         "second": Question(second.name, second.label, choices) if second and choices else None,
-        "any": " ".join(sorted(whole)),
     }
+
+
+def _whole(second: Field | None) -> set[str]:
+    """The choices of the second field that leave nobody out."""
+    return set(second.default or ()) if second else set()
+
+
+def _criteria(on: Shelves, found: dict[str, Facet]) -> Iterator[Criterion]:
+    """What the page's script looks at when it chooses, in the order in which the reasons are told."""
+    lead, second = (*pages_fields(on.catalog.charter), None, None)[:2]
+    whole = tuple(sorted(_whole(second)))
+    if lead:
+        yield lead.name, 1, 0, (), (), "why-needs"
+    for name, (hit, miss, key) in POINTS.items():
+        if name in found:
+            yield name, hit, miss, HALF.get(name, ()), USUAL.get(name, ()), key
+    if second and second.name in found:
+        yield second.name, 4, None, whole, (), "why-work"
 
 
 def _places(found: dict[str, Facet]) -> dict[str, object]:

@@ -1,59 +1,49 @@
-// The page of the plan: what is asked and the mix for it, what is kept, and what somebody shared.
-import { open } from "./find/table.js";
-import { say } from "./words.js";
-import { cities, fill, query, read } from "./plan/asked.js";
-import { showCover } from "./plan/cover.js";
-import { showKept } from "./plan/kept.js";
-import { showShared } from "./plan/shared.js";
+// The page of the plan. What is asked stands in its form and in the address, so that Back and bookmarks work.
+import "./plan/kept.js";
+import "./plan/share.js";
+import "./plan/take.js";
+import { part } from "./plan/page.js";
 import { suggest } from "./plan/suggest.js";
-import { offerTake } from "./plan/take.js";
+import { say } from "./words.js";
 
-const PATIENCE = 3000; // milliseconds that what is kept waits for the table
-const page = document.querySelector("[data-network]");
-const part = (name) => page.querySelector(`[data-${name}]`);
-const { lead, second, any } = page.dataset;
-const ways = { lead, second, any: any.split(" ") };
 const form = part("ask");
-const [tell, tellMix] = ["say", "mix-say"].map((name) => (text) => (part(name).textContent = text));
-const loading = open(page.dataset.table).catch(() => null);
-let shown; // the query that was answered last
-const answer = async (before) => {
-  const table = await loading;
-  shown = location.search;
-  part("mix").hidden = false;
-  if (!table) return tellMix(say("failed"));
-  await suggest(part, table, ways, read(form), before, tellMix).catch(() => tellMix(say("failed")));
+let shown = ""; // the query that was answered last
+
+const asked = () => new URLSearchParams([...new FormData(form)].filter(([, code]) => code));
+
+/** Offer the cities of the country that is chosen; all of them while none is. */
+const cities = () => {
+  const { city, country } = form.elements;
+  for (const group of form.querySelectorAll("optgroup")) {
+    group.hidden = group.disabled = ![group.dataset.country, ""].includes(country.value);
+  }
+  if (city?.querySelector(":checked:disabled")) city.value = "";
 };
 
-const submit = async (event) => {
+const answer = async () => {
+  shown = location.search;
+  part("mix").hidden = !shown;
+  if (shown) await suggest(asked()).catch(() => (part("mix-say").textContent = say("failed")));
+};
+
+const arrive = () => {
+  if (shown === location.search) return; // elsewhere on the page
+  form.reset();
+  for (const [name, code] of new URLSearchParams(location.search)) {
+    const [field, value] = [`[name="${CSS.escape(name)}"]`, `[value="${CSS.escape(code)}"]`];
+    const choice = form.querySelector(`${field}${value}, ${field} ${value}`);
+    if (choice) choice.checked = choice.selected = true; // a box, or an option
+  }
+  cities();
+  answer();
+};
+
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  history.pushState(null, "", query(read(form)));
+  history.pushState(null, "", `?${`${asked()}` || "all"}`); // an answer always has an address of its own
   await answer();
   part("mix-title").focus();
-};
-
-/** Answer the address. What was ticked before the script came, or before going elsewhere on the page, stays. */
-const arrive = async () => {
-  if (shown === location.search) return;
-  const isAsked = (shown !== undefined || location.search) && fill(form, location.search);
-  const { folder, picks } = history.state ?? {};
-  shown = location.search;
-  part("mix").hidden = !isAsked;
-  if (isAsked) await answer(folder && folder === (await loading)?.folder ? picks : undefined);
-};
-
-const begin = async () => {
-  showCover(part("cover"));
-  const table = await Promise.race([loading, new Promise((done) => setTimeout(done, PATIENCE, null))]);
-  await showKept(part, table, ways, tell);
-  part("not-loaded").hidden = Boolean(table);
-  offerTake(part, tell);
-  showShared(part, table, ways, tell);
-  addEventListener("hashchange", () => showShared(part, table, ways, tell));
-};
-
-form.addEventListener("submit", submit);
-form.elements.country?.addEventListener("change", () => cities(form));
+});
+form.addEventListener("change", cities);
 addEventListener("popstate", arrive);
 arrive();
-begin();

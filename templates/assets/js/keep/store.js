@@ -1,57 +1,55 @@
 // What a visitor keeps: a list of places on this device, and nowhere else. What cannot be stored lasts as long as the page.
-import { place } from "./place.js";
 
-/** What the names of all that this site stores begin with: other sites may share its origin. */
-export const PREFIX = `signpost:${document.documentElement.dataset.base}:`;
+export const PREFIX = `signpost:${document.documentElement.dataset.base}:`; // other sites may share the origin
 const KEY = `${PREFIX}kept`;
 const VERSION = 1;
-const heard = [];
+const CARD = { id: "", name: "", summary: "", one: "", icon: "map-pin", tone: "slate", place: "", needs: [] };
+const EMPTY = { ...CARD, note: "", touched: "", topics: [] }; // with what the visitor adds
+const dropped = new Map();
 let memory; // the list, while it cannot be stored
-let trouble = false;
 
-const attempt = (act, otherwise) => {
+const isLike = (value, empty) => Array.isArray(value) === Array.isArray(empty) && [value].flat().every((each) => typeof each === "string");
+
+/** A place with all its parts, each of its sort; null without the id of a listing. */
+export const place = (given) => {
+  const made = { ...EMPTY, kind: "guides" }; // whose cards tell no cost and freshness: these may have changed
+  for (const key in EMPTY) if (isLike(given?.[key], EMPTY[key])) made[key] = given[key];
+  return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(made.id) ? made : null;
+};
+
+const attempt = (act) => {
   try {
     return act();
-  } catch {
-    return otherwise;
-  }
+  } catch {} // blocked, full, or no JSON
 };
 
-/** What cannot be read is kept aside: another version, or a person, may make sense of it. */
-const read = (raw) => {
-  const { v, places } = attempt(() => JSON.parse(raw), null) ?? {};
-  const sound = v === VERSION && Array.isArray(places) ? places.map(place).filter(Boolean) : [];
-  const isSound = v === VERSION && sound.length === places?.length;
-  if (!isSound) attempt(() => localStorage.setItem(`${KEY}-aside`, raw));
-  return sound;
+export const kept = () => {
+  const raw = !memory && attempt(() => localStorage.getItem(KEY));
+  if (!raw) return memory ?? [];
+  const { v, places } = attempt(() => JSON.parse(raw)) ?? {};
+  const all = v === VERSION && Array.isArray(places) ? places.map(place) : [null];
+  if (all.includes(null)) attempt(() => localStorage.setItem(`${KEY}-aside`, raw)); // another version may make sense of it
+  return all.filter(Boolean);
 };
 
-const stored = () => {
-  const raw = attempt(() => localStorage.getItem(KEY), false);
-  if (raw !== false) return raw ? read(raw) : [];
-  trouble = true;
-  return (memory = []);
-};
+export const isTroubled = () => Boolean(memory);
+const tell = () => dispatchEvent(new Event("kept"));
 
-const tell = () => heard.forEach((act) => act());
-
-export const kept = () => memory ?? stored();
-/** Whether what is kept will be gone with this page. */
-export const isTroubled = () => trouble;
-/** Call something after every change, here or in another tab. */
-export const onChange = (act) => heard.push(act);
-
-/** Replace the list by what `change` makes of it as it is now, whichever tab changed it last. */
+/** Replace the list by what `change` makes of it as it is now, whichever tab changed it last. The window hears "kept". */
 export const update = (change) => {
-  const places = change(kept());
-  const raw = JSON.stringify({ v: VERSION, places });
-  trouble = !attempt(() => (localStorage.setItem(KEY, raw), true), false);
-  memory = trouble ? places : undefined;
+  memory = change(kept());
+  attempt(() => {
+    localStorage.setItem(KEY, JSON.stringify({ v: VERSION, places: memory }));
+    memory = undefined;
+  });
   tell();
 };
 
-export const add = (given) => update((places) => [...places.filter(({ id }) => id !== given.id), given]);
-export const drop = (id) => update((places) => places.filter((each) => each.id !== id));
+/** Keep a place; one that was dropped comes back where it stood, with all that was written on it. */
+export const add = (given) => {
+  const [at, before] = dropped.get(given.id) ?? [Infinity, place(given)];
+  update((places) => places.filter(({ id }) => id !== given.id).toSpliced(at, 0, before));
+};
+export const drop = (id) => update((places) => places.filter((each, at) => each.id !== id || !dropped.set(id, [at, each])));
 export const alter = (id, parts) => update((places) => places.map((each) => (each.id === id ? { ...each, ...parts } : each)));
-
-addEventListener("storage", ({ key }) => (key === KEY || key === null) && tell());
+for (const event of ["storage", "pageshow"]) addEventListener(event, tell);

@@ -1,57 +1,42 @@
-// How well a listing fits what is asked: a number, or null where it does not. What is unknown neither counts for nor against.
+// How well a listing fits what is asked, and why. What is unknown counts neither for nor against.
 import { codes } from "../find/table.js";
+import { say } from "../words.js";
+import { part } from "./page.js";
 
-const BOTH = "hybrid";
-const FRESHNESS = { fresh: 2, ageing: 1, stale: -3 };
+const { lang } = document.documentElement;
+const list = new Intl.ListFormat(lang, { type: "conjunction" });
+// [facet, points for a hit, points for a miss, what is half a hit, what is asked unless the visitor does, words]
+const criteria = JSON.parse(part("network").dataset.criteria);
 
-/** `ways` names the directory's own fields: { lead, second, any }, `any` being the codes of `second` that leave nobody out. */
-export const score = (table, ways, asked, row) => {
-  const at = (name) => codes(table, name, row);
-  const near = reach(table, asked, at);
-  const trade = fits(asked[ways.second], at(ways.second), ways.any);
-  if (near === null || trade === null) return null;
-  const shared = asked[ways.lead]?.filter((code) => at(ways.lead).includes(code)).length ?? 0;
-  return (
-    near + trade + shared / 2 +
-    meets(asked.languages, at("languages"), 2, -4) +
-    meets(asked.cost, at("cost"), 2, -3) +
-    meets(asked.commitment, at("commitment"), 1.5, -1) +
-    (FRESHNESS[at("freshness")[0]] ?? 0)
-  );
+/** { points, why }; the points are not finite where it does not fit. `asked` is a query. */
+export const score = (table, asked, row) => {
+  const country = asked.get("country") ?? asked.get("city")?.split("/")[0].toUpperCase();
+  let points = 0;
+  const why = [];
+  for (const [name, hit, miss, half, usual, key] of criteria) {
+    const isCountry = name === "country";
+    const chosen = isCountry && country ? [country] : asked.getAll(name);
+    const has = isCountry ? reach(table, row, country) : codes(table, name, row);
+    const met = has.filter((code) => [...chosen, ...usual].includes(code));
+    if (met.length) points += hit;
+    else if (has.some((code) => half.includes(code) || (isCountry && code === table.regions[country]))) points += hit / 2;
+    else if (has.length && chosen.length) points += miss ?? -Infinity;
+    if (met.length && key) why.push(words(table.facet[name], met, key));
+  }
+  return { points, why: why.join(" · ") };
 };
 
-/** The country that is asked for, or that of the city. */
-export const home = ({ country, city }) => country?.[0] ?? city?.[0].split("/")[0].toUpperCase();
-
-const reach = (table, asked, at) => {
-  const [how] = at("format");
-  const [format] = asked.format ?? [];
-  if (format && how && how !== format && how !== BOTH) return null;
-  const country = home(asked);
-  if (!country) return how && how !== "in-person" ? 1 : 0;
-  if (asked.city && at("city")[0] === asked.city[0]) return 6;
-  if (at("country")[0] === country) return asked.city && at("city").length && how !== "online" ? 1.5 : 4;
-  return how === "in-person" ? null : served(table, country, at, how);
+/** Where it is and, unless one has to go there, whom it serves; nothing when that may be anybody. */
+const reach = (table, row, country) => {
+  const [at, serves, [how]] = ["country", "serves", "format"].map((name) => codes(table, name, row));
+  if (how === "in-person") return at;
+  return how && !serves.length && !at.includes(country) ? [] : [...at, ...serves];
 };
 
-const served = (table, country, at, how) => {
-  const places = at("serves");
-  if (places.includes(country)) return 4;
-  if (places.includes(table.regions[country])) return 3;
-  if (places.includes("worldwide")) return 2;
-  if (places.length) return null;
-  return how || !at("country").length ? 0.5 : null;
-};
-
-/** A listing for other fields of work only does not fit; with none asked, those for everybody come first. */
-const fits = (chosen, found, any) => {
-  if (!found.length) return 0;
-  if (found.some((code) => chosen?.includes(code))) return 4;
-  if (found.some((code) => any.includes(code))) return 1;
-  return chosen ? null : -1;
-};
-
-const meets = (chosen, found, hit, miss) => {
-  if (!chosen || !found.length) return 0;
-  return found.some((code) => chosen.includes(code)) ? hit : miss;
+/** "helps with emotional support": English begins a label within a sentence small, but not a name or an abbreviation. */
+const words = (facet, met, key) => {
+  const isName = key === "why-in" || !lang.startsWith("en");
+  const small = (label) => (isName ? label : label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()));
+  const labels = facet.labels.filter((_, number) => met.includes(facet.codes[number]));
+  return say(key, { list: list.format(labels.map(small)) });
 };

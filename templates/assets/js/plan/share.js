@@ -1,34 +1,50 @@
-// A network <-> the fragment of an address: #kept=2;meetups/python-nantes~~Ask%20for%20Ana;mentorship-programs/side-by-side~pricing.contracts
+// A network <-> the fragment of an address: #kept=2;meetups/python-nantes;mentorship-programs/side-by-side~pricing~contracts
 // The number says how many places there were, so that a link which lost its end can say so.
-import { isId } from "../keep/place.js";
+import { element } from "../find/card.js";
+import { place } from "../keep/store.js";
+import { say } from "../words.js";
+import { found, named, part, tell } from "./page.js";
 
 const NAME = "#kept=", MOST = 100;
 
-const coded = (text) => encodeURIComponent(text).replace(/[~'()!*.]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+export const fragment = (places) => NAME + [places.length, ...places.map(({ id, topics }) => [id, ...topics].join("~"))].join(";");
 
-/** The fragment for places; with their notes only when that is wanted. */
-export const fragment = (places, isWithNotes) =>
-  `${NAME}${[places.length, ...places.map(({ id, topics, note }) => one(id, topics, isWithNotes ? note : ""))].join(";")}`;
+const nameOf = (id) => id.replace(/.*\//, "").replaceAll("-", " ");
 
-const one = (id, topics, note) => [id, topics.map(coded).join("."), coded(note)].join("~").replace(/~+$/, "");
-
-/** { count, places: [{ id, topics, note }] } of a fragment, with whatever of it can be read; null when it holds no network. */
+/** { count, places } of a fragment, with whatever of it can be read. */
 export const network = (hash) => {
-  if (!hash.startsWith(NAME)) return null;
-  const [count, ...parts] = hash.slice(NAME.length).split(";");
-  const read = parts.slice(0, MOST).map((part) => {
-    const [id, topics = "", note = ""] = part.split("~");
-    return { id: text(id), topics: topics.split(".").map(text).filter(Boolean), note: text(note) };
-  });
-  const places = [...new Map(read.filter(({ id }) => isId(id)).map((each) => [each.id, each])).values()];
-  return { count: Math.max(places.length, Math.min(parseInt(count, 10) || parts.length, MOST)), places };
+  const [count, ...parts] = hash.slice(NAME.length).split(";").slice(0, MOST + 1);
+  const read = parts.map((part) => part.split("~")).map(([id, ...topics]) => [id, place({ id, topics, name: nameOf(id) })]);
+  const places = Object.values(Object.fromEntries(read)).filter(Boolean); // each once
+  return { count: Math.max(places.length, Math.min(parseInt(count) || parts.length, MOST)), places };
 };
 
-/** Text again; where the end of an escape was lost, without that end. */
-const text = (coded) => {
-  try {
-    return decodeURIComponent(coded);
-  } catch {
-    return coded.includes("%") ? text(coded.slice(0, coded.lastIndexOf("%"))) : "";
-  }
+/** What somebody shared, beside one's own, which it never changes by itself. */
+const show = async () => {
+  part("shared").hidden = !location.hash.startsWith(NAME);
+  if (part("shared").hidden) return;
+  const { count, places } = network(location.hash);
+  const cards = await Promise.all(places.map(found));
+  const items = cards.flatMap((card, number) => (card.row === -1 ? [] : item(card, places[number])));
+  const [n, left] = [items.length, count - items.length];
+  part("shared-title").textContent = say(n ? "shared" : "shared-broken", { n });
+  part("shared-left").textContent = n && left ? say("shared-left-out", { n: left }) : "";
+  part("shared-list").replaceChildren(...items);
+  part("shared-all").hidden = !n;
+  part("shared-title").focus();
 };
+
+const item = (card, { topics }) => {
+  const made = element(card);
+  if (!topics.length) return made;
+  made.querySelector(".card").dataset.topics = topics.join("~"); // what its button keeps as well
+  made.append(say("for-topics", { topics: named(topics) }));
+  return made;
+};
+
+part("shared-all").addEventListener("click", () => {
+  for (const button of part("shared-list").querySelectorAll('.keep[aria-pressed="false"]')) button.click();
+  tell("shared-all-kept");
+});
+addEventListener("hashchange", show);
+show();

@@ -1,50 +1,45 @@
 // The mix on the page: a card for each pick with its need, why it is there, and a button for another one.
-import { element } from "../find/card.js";
 import { say } from "../words.js";
-import { cardOf } from "./found.js";
-import { fitting, mix, needsOf, next } from "./mix.js";
-import { why } from "./why.js";
+import { fitting, mix, next } from "./mix.js";
+import { cardOf, copy, dress, lead, loading, part } from "./page.js";
 
-/** Show the mix for what is asked, or the picks it had before. `tell` says something politely. */
-export const suggest = async (part, table, ways, asked, before, tell) => {
-  const picks = before ?? mix(table, ways, asked);
-  const keep = () => history.replaceState({ folder: table.folder, picks }, "");
-  const swaps = { table, ways, asked, picks, keep, tell, seen: picks.map(({ row }) => row) };
-  const items = await Promise.all(picks.map((pick) => item(part, pick, swaps)));
-  part("mix-list").replaceChildren(...items);
-  keep();
-  const named = table.facet[ways.lead];
-  const missing = needsOf(table, ways, asked).filter((need) => need && !picks.some((pick) => pick.need === need));
-  const without = missing.map((need) => named.labels[named.codes.indexOf(need)]).join(", ");
-  tell(`${say(picks.length ? "mix-count" : "mix-none", { n: picks.length })}${picks.length && without ? `. ${say("mix-missing", { needs: without })}` : ""}`);
-};
+/** Show the mix for what is asked, or the one that was there before. */
+export const suggest = async (asked) => {
+  const table = await loading;
+  const { codes, labels } = table.facet[lead] ?? { codes: [""], labels: [""] };
+  const label = (need) => labels[codes.indexOf(need)];
+  const needs = asked.has(lead) ? asked.getAll(lead) : codes;
+  const fit = fitting(table, lead, asked);
+  const picks = history.state?.[table.folder] ?? mix(fit, needs);
+  const seen = picks.map(({ row }) => row);
+  const remember = () => history.replaceState({ [table.folder]: picks }, ""); // rows of this table
 
-const item = async (part, pick, swaps) => {
-  const box = part("pick").content.cloneNode(true).firstElementChild;
-  const { codes, labels } = swaps.table.facet[swaps.ways.lead] ?? { codes: [] };
-  box.querySelector("[data-need]").textContent = labels?.[codes.indexOf(pick.need)] ?? "";
-  await show(box, pick, swaps);
-  box.querySelector("[data-other]").addEventListener("click", () => swap(box, pick, swaps));
-  return box;
-};
+  const tell = (text) => (part("mix-say").textContent = text);
+  const show = async (box, pick) => {
+    const card = await cardOf(table, pick.row);
+    dress(box, card);
+    part("need", box).textContent = label(pick.need);
+    part("why", box).textContent = fit.find(({ row }) => row === pick.row).why;
+    return card;
+  };
+  const swap = async (box, pick) => {
+    const best = next(fit, pick.need, seen);
+    part("other", box).ariaDisabled = !best;
+    if (!best) return tell(say("swapped-none"));
+    seen.push((pick.row = best.row));
+    remember();
+    tell(say("swapped", await show(box, pick)));
+  };
+  const item = async (pick) => {
+    const box = copy("pick");
+    part("other", box).addEventListener("click", () => swap(box, pick));
+    await show(box, pick);
+    return box;
+  };
 
-const show = async (box, { row }, { table, ways, asked }) => {
-  const said = await cardOf(table, ways, row);
-  box.querySelector(".card").replaceWith(element(said).querySelector(".card"));
-  box.querySelector("[data-why]").textContent = why(table, ways, asked, row);
-  box.querySelector("[data-other]").setAttribute("aria-label", say("other-named", { name: said.name }));
-  return said;
-};
-
-const swap = async (box, pick, swaps) => {
-  const { table, ways, asked, picks, seen, keep, tell } = swaps;
-  const row = next(table, ways, fitting(table, ways, asked), pick.need, seen);
-  if (row === null) {
-    box.querySelector("[data-other]").setAttribute("aria-disabled", "true");
-    return tell(say("swapped-none"));
-  }
-  seen.push(row);
-  pick.row = row;
-  keep();
-  tell(say("swapped", await show(box, pick, swaps)), picks);
+  part("mix-list").replaceChildren(...(await Promise.all(picks.map(item))));
+  remember();
+  const missing = needs.filter((need) => need && !picks.some((pick) => pick.need === need)).map(label).join(", ");
+  const count = say(picks.length ? "mix-count" : "mix-none", { n: picks.length });
+  tell(picks.length && missing ? `${count}. ${say("mix-missing", { needs: missing })}` : count);
 };

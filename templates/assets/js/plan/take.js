@@ -1,52 +1,55 @@
-// Taking the network along: as a link, on paper, as a table; and forgetting all of it.
-import { PREFIX, isTroubled, kept, onChange, update } from "../keep/store.js";
-import { say } from "../words.js";
-import { csv } from "./csv.js";
+// Taking the network along: as a link, on paper, as a table, into one's own calendar; and forgetting all of it.
+import { calendar } from "../ics.js";
+import { PREFIX, isTroubled, kept, update } from "../keep/store.js";
 import { save } from "../save.js";
+import { say } from "../words.js";
+import { named, part, tell } from "./page.js";
 import { fragment } from "./share.js";
 
-const base = document.documentElement.dataset.base;
+const addressOf = (id) => new URL(`${document.documentElement.dataset.base}${id}/`, location).href;
 
-export const offerTake = (part, tell) => {
-  const link = () => `${location.origin}${base}plan/${fragment(kept(), part("link-notes").checked)}`;
-  const draw = () => {
-    part("link").value = link();
-    part("take").hidden = !kept().length;
-    part("not-stored").hidden = !isTroubled();
-  };
-  onChange(draw);
-  part("link-notes").addEventListener("change", draw);
-  part("copy").addEventListener("click", () => copy(part("link"), tell));
-  part("share").hidden = !navigator.share;
-  part("share").addEventListener("click", () => navigator.share({ title: document.title, url: link() }).catch(() => {}));
-  part("print").addEventListener("click", () => print());
-  part("csv").addEventListener("click", () => save("my-support-network.csv", "text/csv", table(part("kept-list"))));
-  part("forget").addEventListener("click", () => part("forget-ask").showModal());
-  part("forget-ask").addEventListener("close", ({ target }) => target.returnValue === "yes" && (forget(), tell(say("forgotten"))));
-  draw();
+/** The day in some days, where the visitor is, as Swedes write it: 2026-11-22. */
+export const today = (more = 0) => new Date(new Date().setDate(new Date().getDate() + more)).toLocaleDateString("sv");
+
+/** Save an entry for the visitor's own calendar, with an alarm at nine that day. */
+export const remind = ({ id, name, note, place: location }, weeks) => {
+  const [start, url, summary] = [today(7 * weeks), addressOf(id), say("remind-title", { name })];
+  const event = { uid: `${start}-${url}`, start, url, location, summary, description: `${note}\n${url}`.trim(), alarm: "PT9H" };
+  save(`${id.split("/")[1]}.ics`, "text/calendar", calendar([event]));
 };
 
-const copy = async (field, tell) => {
-  field.select();
-  const isCopied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
-  tell(say(isCopied ? "link-copied" : "link-by-hand"));
+/** A table (RFC 4180): quotes doubled, nothing that a spreadsheet would run, and a mark that says it is UTF-8. */
+const csv = () => {
+  const row = ({ id, name, one, place, needs, topics, touched, note }) => [name, one, place, needs.join(", "), named(topics), touched, note, addressOf(id)];
+  const field = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+  const lines = [say("csv").split(", "), ...kept().map(row)].map((fields) => `${fields.map(field).join(",")}\r\n`);
+  save("my-support-network.csv", "text/csv", `\uFEFF${lines.join("")}`);
 };
 
-const table = (list) => {
-  const named = (code) => list.querySelector(`[data-topics] input[value="${CSS.escape(code)}"]`)?.parentElement.textContent.trim() ?? code;
-  const heads = ["name", "kind", "place", "needs", "topics", "touched", "note", "address"].map((key) => say(`csv-${key}`));
-  const rows = kept().map(({ id, name, one, place, needs, topics, touched, note }) => [
-    name, one, place, needs.join(", "), topics.map(named).join(", "), touched, note, `${location.origin}${base}${id}/`,
-  ]);
-  return csv([heads, ...rows]);
+const copy = async () => {
+  part("link").select();
+  const isCopied = await navigator.clipboard?.writeText(part("link").value).then(() => true, () => false);
+  tell(isCopied ? "link-copied" : "link-by-hand");
 };
 
-/** Everything this site stores begins with its prefix; what other sites of the same origin store is theirs. */
-const forget = () => {
+/** All that this site stores, caches too, begins with its prefix; what others of the same origin store is theirs. */
+const forget = async () => {
   update(() => []);
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      for (const key of Object.keys(window[name])) if (key.startsWith(PREFIX)) window[name].removeItem(key);
-    } catch {} // nothing can be stored there, so nothing is
-  }
+  tell("forgotten");
+  const ours = (names) => names.filter((name) => name.startsWith(PREFIX));
+  try {
+    for (const key of ours(Object.keys(localStorage))) localStorage.removeItem(key);
+    for (const name of ours(await caches.keys())) await caches.delete(name);
+  } catch {} // what is blocked holds nothing
 };
+
+const draw = () => {
+  part("link").value = addressOf("plan") + fragment(kept());
+  part("not-stored").hidden = !isTroubled();
+};
+const share = () => navigator.share({ url: part("link").value }).catch(() => {});
+const acts = { copy, share, print: () => print(), csv, forget };
+part("take").addEventListener("click", ({ target }) => acts[target.name]?.());
+part("share").hidden = !navigator.share;
+addEventListener("kept", draw);
+draw();
