@@ -21,11 +21,8 @@ BOTH, IN_SIGHT = "hybrid", 8
 HALF = {"format": (BOTH,), "country": ("worldwide",), "freshness": ("ageing",)}
 """Choices that count for half where they are not what is asked for."""
 
-USUAL = {"freshness": ("fresh",)}
-"""What is taken as asked for where nothing is."""
-
-Criterion = tuple[str, float, float | None, Sequence[str], Sequence[str], str]
-"""A filter, points for what is asked and for what is not, choices that count for half, usual ones, the key of words."""
+Criterion = tuple[str, float, float | None, Sequence[str], str]
+"""A filter, points for what is asked and for what is not, choices that count for half, the key of words."""
 
 POINTS: Mapping[str, tuple[float, float | None, str]] = {
     "country": (4, None, "why-in"), "city": (2, -2.5, "why-in"), "format": (1, None, ""),
@@ -73,12 +70,12 @@ def _criteria(on: Shelves, found: dict[str, Facet]) -> Iterator[Criterion]:
     lead, second = (*pages_fields(on.catalog.charter), None, None)[:2]
     whole = tuple(sorted(_whole(second)))
     if lead:
-        yield lead.name, 1, 0, (), (), "why-needs"
+        yield lead.name, 1, 0, (), "why-needs"
     for name, (hit, miss, key) in POINTS.items():
         if name in found:
-            yield name, hit, miss, HALF.get(name, ()), USUAL.get(name, ()), key
+            yield name, hit, miss, HALF.get(name, ()), key
     if second and second.name in found:
-        yield second.name, 4, None, whole, (), "why-work"
+        yield second.name, 4, None, whole, "why-work"
 
 
 def _places(found: dict[str, Facet]) -> dict[str, object]:

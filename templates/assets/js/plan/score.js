@@ -5,7 +5,7 @@ import { part } from "./page.js";
 
 const { lang } = document.documentElement;
 const list = new Intl.ListFormat(lang, { type: "conjunction" });
-// [facet, points for a hit, points for a miss, what is half a hit, what is asked unless the visitor does, words]
+// [facet, points for a hit, points for a miss, what is half a hit, words]
 const criteria = JSON.parse(part("network").dataset.criteria);
 
 /** { points, why }; the points are not finite where it does not fit. `asked` is a query. */
@@ -13,13 +13,13 @@ export const score = (table, asked, row) => {
   const country = asked.get("country") ?? asked.get("city")?.split("/")[0].toUpperCase();
   let points = 0;
   const why = [];
-  for (const [name, hit, miss, half, usual, key] of criteria) {
-    const isCountry = name === "country";
-    const chosen = isCountry && country ? [country] : asked.getAll(name);
-    const has = isCountry ? reach(table, row, country) : codes(table, name, row);
-    const met = has.filter((code) => [...chosen, ...usual].includes(code));
+  const wanted = { country: country ? [country] : [], freshness: ["fresh"] };
+  for (const [name, hit, miss, half, key] of criteria) {
+    const chosen = wanted[name] ?? asked.getAll(name);
+    const has = name === "country" ? reach(table, row, country) : codes(table, name, row);
+    const met = has.filter((code) => chosen.includes(code));
     if (met.length) points += hit;
-    else if (has.some((code) => half.includes(code) || (isCountry && code === table.regions[country]))) points += hit / 2;
+    else if (has.some((code) => [...half, table.regions[country]].includes(code))) points += hit / 2;
     else if (has.length && chosen.length) points += miss ?? -Infinity;
     if (met.length && key) why.push(words(table.facet[name], met, key));
   }
