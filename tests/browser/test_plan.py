@@ -540,6 +540,7 @@ def test_it_fits_the_smallest_window(site: str, window: Window) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_filled_plan_has_no_barrier_that_a_program_finds(site: str, window: Window, scheme: str) -> None:
     page = keeping(window(viewport=PHONE, color_scheme=scheme), PORTO, MENTORS, GONE, site=site)
+    expect(part(page, "kept-list")).to_contain_text("Leeds, United Kingdom")  # told by the table, and stored
     page.evaluate(f"() => {{ {FULL} }}")
     ask(page, "Emotional support")
     part(page, "mix-list").get_by_role("button", name=re.compile("^Keep ")).last.click()
