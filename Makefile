@@ -19,7 +19,7 @@ serve: $(READY) ## build, preview at http://localhost:8000/, reload what changes
 
 test: $(READY) ## run every test, browser tests too
 	@$(BIN)/python -m tests.browser.provide
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term
 
 check: $(READY) ## check the content, the code's style and types, and that made documentation is current
 	@$(BIN)/signpost check
