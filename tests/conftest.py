@@ -16,8 +16,12 @@ BASE = HERE / "cases" / "_base"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--bless`: write what is found over what was expected, to be read in the diff."""
+    """`--bless`: write what is found over what was expected, to be read in the diff.
+
+    `--every-address`: run every browser test at both addresses, see tests/browser/conftest.py.
+    """
     parser.addoption("--bless", action="store_true", help="rewrite the golden files")
+    parser.addoption("--every-address", action="store_true", help="run each browser test at the root and below a path")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,8 @@
 """The miniature, with its search index, served at the root and below a sub-path; and a browser to look at it."""
 
 import os
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,23 @@ def built(base_url: str, folder: Path, changed: Tree | None = None) -> Path:
     disk.write(put_out(there, tree, TODAY), folder)
     pagefind.index(folder, searched(there))
     return folder
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run a test at one of the two addresses, in turn; all of them at both with `--every-address`.
+
+    Those marked `everywhere` always run at both: the ways that most visitors take.
+    """
+    if config.getoption("--every-address"):
+        return
+    at_both: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if "[" in item.nodeid and "everywhere" not in item.keywords:
+            at_both[re.sub("sub-path", "root", item.nodeid)].append(item)
+    turns = (pair for pair in at_both.values() if len(pair) > 1)
+    left_out = {id(pair[number % 2]) for number, pair in enumerate(turns)}
+    config.hook.pytest_deselected(items=[item for item in items if id(item) in left_out])
+    items[:] = [item for item in items if id(item) not in left_out]
 
 
 @pytest.fixture(scope="session", params=ADDRESSES, ids=["root", "sub-path"])

@@ -106,6 +106,7 @@ def stores(page: Page) -> list[str]:
     return page.evaluate("caches.keys()")
 
 
+@pytest.mark.everywhere
 def test_a_page_that_was_read_can_be_read_again_with_all_its_parts(host: Host, visitor: BrowserContext) -> None:
     page = visitor.new_page()
     visit(page, host.address + LISTING)
@@ -118,6 +119,7 @@ def test_a_page_that_was_read_can_be_read_again_with_all_its_parts(host: Host, v
     assert lost == []
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize(
     ("address", "name"), [("", "You work for"), ("search/?q=a", "Search"), ("plan/", "My support")]
 )
@@ -181,6 +183,7 @@ def rebuilt(host: Host, folder: Path) -> Path:
     return built(f"https://directory.example.org{host.base}", folder / "site", changed)
 
 
+@pytest.mark.everywhere
 def test_the_next_build_takes_over_whole_once_no_page_of_the_last_is_open(
     host: Host, visitor: BrowserContext, tmp_path: Path
 ) -> None:

@@ -17,6 +17,7 @@ def is_mistake(message: ConsoleMessage) -> bool:
     return message.type in ("error", "warning") and "Service Worker registration blocked" not in message.text
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_loads_nothing_from_elsewhere_and_makes_no_mistake(site: str, window: Window, name: str) -> None:
     page, asked, mistakes = window(), set[str](), list[str]()

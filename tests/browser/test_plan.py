@@ -90,6 +90,7 @@ def copied(site: str, page: Page) -> str:
     return link
 
 
+@pytest.mark.everywhere
 def test_from_the_first_question_to_the_link_in_another_browser(site: str, window: Window) -> None:
     page = window()
     page.goto(site)
@@ -207,6 +208,7 @@ def test_a_country_offers_its_own_cities(site: str, window: Window) -> None:
     expect(page.locator("select[name=city] option:enabled")).to_have_text(["Any", "Porto"])
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize(
     ("address", "name"),
     [
@@ -243,6 +245,7 @@ def test_nothing_moves_when_the_buttons_come(site: str, window: Window) -> None:
     assert min(box["width"], box["height"]) >= 44
 
 
+@pytest.mark.everywhere
 def test_what_is_written_survives_a_reload(site: str, window: Window) -> None:
     page = keeping(window(), PORTO, MENTORS, site=site)
     mine = page.get_by_role("group", name="Porto Freelance Tuesdays")

@@ -52,6 +52,7 @@ def test_everything_stands_there_before_anything_is_asked(site: str, window: Win
     expect(names(page)).to_have_count(12)
 
 
+@pytest.mark.everywhere
 def test_a_word_shows_results_and_says_how_many(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/")
     box(page).fill("kickabout")
@@ -127,6 +128,7 @@ def test_no_address_breaks_the_page(site: str, window: Window, address: str) -> 
     assert errors == []
 
 
+@pytest.mark.everywhere
 def test_what_is_asked_stands_in_the_address(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/")
     box(page).press_sequentially("designers")
@@ -151,6 +153,7 @@ def test_each_filter_narrows_to_the_number_it_shows(
     assert number == found
 
 
+@pytest.mark.everywhere
 def test_words_and_filters_go_together(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/?q=freelance")
     expect(names(page).filter(has_text="Friday Freelance Football")).to_be_visible()
@@ -201,6 +204,7 @@ def test_listings_nobody_has_confirmed_can_be_hidden(site: str, window: Window) 
     expect(page.locator("[data-results] [data-state=unconfirmed]")).to_have_count(0)
 
 
+@pytest.mark.everywhere
 def test_back_and_forward_restore_what_was_asked_and_where_one_was(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/", viewport={"width": 390, "height": 500})
     choose(page, "kind", "informal-groups")
@@ -257,6 +261,7 @@ def until(page: Page, selector: str) -> None:
     pytest.fail(f"Tab never comes to {selector}")
 
 
+@pytest.mark.everywhere
 def test_the_keyboard_alone_leads_to_a_listing(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/")
     until(page, "input[type=search]")
@@ -285,6 +290,7 @@ def test_the_box_of_the_first_page_leads_to_the_search(site: str, window: Window
     expect(names(page).first).to_have_text("Example Guild of Illustrators")
 
 
+@pytest.mark.everywhere
 def test_without_javascript_the_search_says_where_to_look_instead(site: str, window: Window) -> None:
     page = window(java_script_enabled=False)
     page.goto(f"{site}search/")

@@ -1,11 +1,11 @@
 // The page shown without a connection: below the first pages, which are always kept, it lists those read last.
-const list = document.querySelector("[data-kept]");
+const list = document.querySelector("[data-read-before]");
 
 /** Link a kept page; not this one, nor one that only leads to another. */
 const add = async (address) => {
   const answer = await caches.match(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (page.querySelector("[data-kept], meta[http-equiv=refresh]")) return;
+  if (page.querySelector("[data-read-before], meta[http-equiv=refresh]")) return;
   const entry = list.firstElementChild.cloneNode(true);
   const { content: textContent } = page.querySelector("meta[property='og:title']");
   Object.assign(entry.firstElementChild, { href: address, textContent });
