@@ -12,6 +12,7 @@ from signpost.model.files import WHOLE
 from signpost.pipeline import published_at, ready, take_in
 from tests.browser.conftest import ADDRESSES
 from tests.browser.test_accessibility import DESK, PHONE, RULES
+from tests.browser.test_pages import is_mistake
 from tests.conftest import TODAY, miniature
 
 pytestmark = pytest.mark.browser
@@ -45,7 +46,7 @@ def test_every_part_fits_on_a_small_telephone_and_loads_what_it_needs(
 ) -> None:
     page, mistakes = window(viewport={"width": 320, "height": 640}), list[str]()
     page.on("response", lambda response: mistakes.append(response.url) if response.status >= 400 else None)
-    page.on("console", lambda message: mistakes.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("console", lambda message: mistakes.append(message.text) if is_mistake(message) else None)
     page.goto(preview)
     page.get_by_alt_text("A yellow disc on a green ground").scroll_into_view_if_needed()
     assert (page.evaluate("document.documentElement.scrollWidth") <= 320, mistakes) == (True, [])
