@@ -89,12 +89,13 @@ TAKEN = {
 """What each command takes."""
 
 
-def parser(**commands: Run) -> argparse.ArgumentParser:
-    """A parser for commands, each described by the docstring of the function that runs it."""
+def parser(*commands: Run) -> argparse.ArgumentParser:
+    """A parser for commands, each named and described by the function that runs it."""
     whole = argparse.ArgumentParser("signpost", description="A community resource directory that stays true.")
     whole.add_argument("--version", action="version", version=f"signpost {__version__}")
     choices = whole.add_subparsers(required=True, metavar="COMMAND")
-    for name, run in commands.items():
+    for run in commands:
+        name = run.__name__
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:

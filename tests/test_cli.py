@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost import cli
-from signpost.cli import main
+from signpost.cli import main, reading
 from tests.conftest import HERE
 from tests.directories import listing
 
@@ -296,7 +295,7 @@ def test_a_mistake_of_ours_is_told_as_ours(
     def broken(*_: object) -> object:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli.disk, "read", broken)
+    monkeypatch.setattr(reading.disk, "read", broken)
     assert run("check") == 2
     told = capsys.readouterr().err
     assert told.startswith("Traceback")
@@ -313,7 +312,7 @@ def test_ctrl_c_ends_quietly(
     def interrupted(*_: object) -> object:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.disk, "read", interrupted)
+    monkeypatch.setattr(reading.disk, "read", interrupted)
     assert run("check") == 130
     assert capsys.readouterr() == ("", "")
 

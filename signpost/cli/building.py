@@ -1,0 +1,91 @@
+"""`build` and `serve`: the site, once or as often as something changes."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+from time import perf_counter
+
+from signpost.cli.reading import PROBLEMS, SOUND, are_fit, listings, number_of, taken_in, tell
+from signpost.edges import disk
+from signpost.edges.progress import progress
+from signpost.model.listings import Catalog
+from signpost.model.problems import BrokenTheme, Problem, Refused
+from signpost.model.source import Tree
+
+WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a process
+
+
+def build(options: argparse.Namespace) -> int:
+    """Check everything, then build the site and its search index."""
+    started = perf_counter()
+    disk.may_replace(options.out)
+    with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
+        say("Reading")
+        tree, catalog, problems = taken_in(options.today)
+        if catalog is None or not are_fit(problems, options):
+            built: int | list[Problem] = problems
+        else:
+            built = _built(catalog, tree, options, say)
+    if not isinstance(built, int):
+        tell(built)
+        print(f"Nothing was built: {number_of(built)}.", file=sys.stderr)
+        return PROBLEMS
+    worth = f" ({number_of(problems)}: signpost check tells)" if problems else ""
+    print(f"{listings(catalog)}, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
+    return SOUND
+
+
+def _built(
+    catalog: Catalog, tree: Tree, options: argparse.Namespace, say: Callable[[str], None]
+) -> int | list[Problem]:
+    """How many pages were built; or the problem of the theme that kept them from being built."""
+    from signpost.edges import pagefind, workers  # `check` does without rendering
+    from signpost.edges.compiled import compiled
+    from signpost.pipeline import published_at, ready, searched
+
+    if options.base_url:
+        catalog = published_at(catalog, options.base_url)
+    fresh = disk.fresh_folder(options.out)
+    try:
+        say("Rendering")
+        files_of = ready(catalog, tree, options.today, compiled(Path.cwd()), preview=options.preview)
+        of = workers.shares(len(catalog), WORTH_A_PROCESS)
+        written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
+        if not options.no_index:
+            say("Indexing")
+            pagefind.index(fresh, searched(catalog))
+        disk.replace(options.out, fresh)
+    except BrokenTheme as broken:
+        return [broken.problem]
+    finally:
+        disk.remove(fresh)
+    return sum(name.endswith(".html") for name in chain.from_iterable(written))
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Build, preview on this machine, build again what changes, and reload the browser."""
+    from signpost.edges import preview, watch  # needed here alone
+
+    _, catalog, _ = taken_in(options.today)
+    base_url = options.base_url or ("/" if catalog is None else catalog.charter.site.base_url)
+    with preview.previewing(options.out, base_url, options.port) as shown:
+        code = build(options)
+        if not options.out.is_dir():
+            return code
+        parts = f"Every part of the theme: {shown.address}patterns/\n" if (options.out / "patterns").is_dir() else ""
+        print(f"{parts}Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
+        for _ in watch.changes(Path.cwd(), disk.READ):
+            _built_again(options)
+            shown.reload()
+    return SOUND
+
+
+def _built_again(options: argparse.Namespace) -> None:
+    """Build once more; what keeps one build from its end does not end the preview."""
+    try:
+        build(options)
+    except (Refused, OSError) as error:
+        print(f"signpost: {error}", file=sys.stderr)
+    sys.stdout.flush()

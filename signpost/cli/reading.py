@@ -1,0 +1,75 @@
+"""What every command begins and ends with: the project is read, problems are told, things are counted."""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence, Sized
+from datetime import date
+from pathlib import Path
+
+from signpost.edges import disk
+from signpost.model.kinds import Charter
+from signpost.model.listings import Catalog
+from signpost.model.problems import Problem, Refused, are_sound, in_order
+from signpost.model.source import Tree
+
+SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
+"""What a command ends with."""
+
+
+def taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
+    """What the project in this folder holds, and every problem in it."""
+    from signpost.pipeline import take_in  # `--help` does without
+
+    if not Path("content").is_dir():
+        raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
+    tree, unread = disk.read(Path.cwd())
+    catalog, problems = take_in(tree, today)
+    gc.freeze()
+    gc.enable()
+    return tree, catalog, in_order([*unread, *problems])
+
+
+def declared(today: date) -> tuple[Tree, Charter] | None:
+    """What the project holds and what it declares; None, and told why, when that is not sound."""
+    tree, catalog, problems = taken_in(today)
+    if catalog is None:
+        tell(problems)
+        return None
+    return tree, catalog.charter
+
+
+def are_fit(problems: list[Problem], options: argparse.Namespace) -> bool:
+    """Whether a command may go on: nothing but warnings, or with --strict nothing at all."""
+    return not problems if options.strict else are_sound(problems)
+
+
+def format_name() -> str:
+    """How problems are told here when nobody says how."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+
+
+def tell(problems: Sequence[Problem], wanted: str | None = None) -> None:
+    """Print problems, in the format that is wanted or that fits the place."""
+    from signpost.output.report import report  # nothing to tell is the common case
+
+    sys.stdout.write(report(problems, wanted or format_name()))
+
+
+def number_of(problems: Sequence[Problem]) -> str:
+    """`2 problems and 1 warning`."""
+    from signpost.output.report import counted
+
+    return counted(problems)
+
+
+def listings(some: Sized | None) -> str:
+    """`14 listings`."""
+    number = 0 if some is None else len(some)
+    return f"{number} listing{'' if number == 1 else 's'}"
+
+
+def typed() -> str:
+    """The name this program was started by, as it can be typed again."""
+    return sys.argv[0] if Path(sys.argv[0]).name == "signpost" else "signpost"
