@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from signpost.model.addresses import slug_of
+from signpost.model.answers import quoted
 from signpost.model.cities import PLACED, Nowhere, find, needed
 from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.kinds import Field, Kind
@@ -145,11 +146,3 @@ SAMPLES = {
 
 def _help(field: Field) -> str:
     return f"  # {field.help}" if field.help else ""
-
-
-def quoted(value: str) -> str:
-    """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
-    whole = value[:1].isalnum() and value[-1:] not in " :" and value != "null"
-    plain = whole and not any(mark in value for mark in (": ", " #", '"', "\\"))
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return value if plain else f'"{escaped}"'

@@ -14,10 +14,10 @@ from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
 from signpost.model.listings import Listing
 from signpost.model.problems import Unfit
+from signpost.model.questions import WAYS_IN
 from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
-WAYS_IN = ("url", "email", "phone", "how_to_join")
 PERSONAL_PROVIDERS = frozenset(
     [
         "gmail.com",

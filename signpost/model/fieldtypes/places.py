@@ -46,7 +46,7 @@ def country_names(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
-def _country_codes() -> Mapping[str, str]:
+def country_codes() -> Mapping[str, str]:
     """What people write for a country, in small letters -> its code: names, three-letter codes, and the code itself."""
     from babel.core import get_global  # only wrong input pays for it
 
@@ -57,7 +57,7 @@ def _country_codes() -> Mapping[str, str]:
 
 
 def _country_meant(value: str) -> str:
-    codes = _country_codes()
+    codes = country_codes()
     code = codes.get(value.casefold()) or codes.get(
         near(value, [name for name in codes if len(name) > LONGEST_CODE], 80) or ""
     )
@@ -106,6 +106,12 @@ def language_names(language: str = "en") -> Mapping[str, str]:
     return Locale.parse(language, sep="-").languages
 
 
+@cache
+def language_tags() -> Mapping[str, str]:
+    """A language's English name in small letters -> its tag."""
+    return {name.casefold(): tag.replace("_", "-") for tag, name in reversed(list(language_names().items()))}
+
+
 def language(node: Node, field: Field) -> str:
     """A language by its tag (BCP 47): en, pt-BR, zh-Hant.
 
@@ -114,8 +120,7 @@ def language(node: Node, field: Field) -> str:
     value = one(node, field)
     if is_language(value):
         return value
-    names = {name.casefold(): tag.replace("_", "-") for tag, name in reversed(list(language_names().items()))}
-    tag = names.get(value.casefold()) or _in_form(value)
+    tag = language_tags().get(value.casefold()) or _in_form(value)
     hint = f'Did you mean "{tag}"? ' if is_language(tag) else ""
     raise Unfit(
         "not-a-language", f"{quoted(value)} is not a language's tag", f"{hint}Write it as en, pt-BR or zh-Hant."
