@@ -5,10 +5,12 @@ BIN := .venv/bin
 READY := .venv/.ready
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html lighthouse pictures icons clean
+.PHONY: help ready site serve test check docs bless constraints html lighthouse pictures icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+ready: $(READY) ## set up, and nothing else
 
 site: $(READY) ## build the directory into site/
 	@$(BIN)/signpost build $(AT)
@@ -28,10 +30,12 @@ check: $(READY) ## check the content, the code's style and types, and that made 
 	@$(BIN)/mypy
 	@$(BIN)/signpost export fields | cmp - docs/fields.md || (echo "docs/fields.md is behind the declarations: make docs"; exit 1)
 	@$(BIN)/signpost export rules | cmp - docs/rules.md || (echo "docs/rules.md is behind the rules: make docs"; exit 1)
+	@$(BIN)/signpost export forms --check || (echo "GitHub's issue forms are behind the declarations: make docs"; exit 1)
 
-docs: $(READY) ## write docs/fields.md and docs/rules.md from the declarations and the rules
+docs: $(READY) ## write docs/fields.md, docs/rules.md and the issue forms from the declarations and the rules
 	@$(BIN)/signpost export fields > docs/fields.md
 	@$(BIN)/signpost export rules > docs/rules.md
+	@$(BIN)/signpost export forms
 
 bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it
 	@$(BIN)/python -m pytest -q --bless tests/test_cases.py tests/test_miniature.py

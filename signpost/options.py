@@ -74,7 +74,19 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "the country it is in, by its two letters, such as PT",
     },
     "--dry-run": {"action": "store_true", "help": "tell what would be written, and write nothing"},
-    "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
+    "what": {"choices": ("fields", "rules", "forms"), "help": "pages of documentation to print, or issue forms"},
+    "--check": {"action": "store_true", "help": "write no forms, but tell which are not current"},
+    "--issue": {"type": Path, "required": True, "metavar": "FILE", "help": "the issue, as GitHub's REST API gives it"},
+    "--comments": {"type": Path, "metavar": "FILE", "help": "the comments below it, as GitHub's REST API gives them"},
+    "--others": {"type": Path, "metavar": "FILE", "help": "the open suggestions of its author, as gh lists them"},
+    "--kind": {"metavar": "KIND", "help": "read it as the form of this kind (default: as its headings say)"},
+    "--author": {"metavar": "HANDLE", "default": "", "help": "who suggests it (default: who opened the issue)"},
+    "--accepted": {"action": "store_true", "help": "a maintainer has accepted the text that was answered before"},
+    "propose --out": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the file, below content/"},
+    "--answer": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the answer and the result"},
+    "--waiting": {"type": Path, "required": True, "metavar": "FILE", "help": "issues to be told, as gh lists them"},
+    "--merged": {"type": Path, "required": True, "metavar": "FILE", "help": "merged pull requests, as gh lists them"},
+    "live --out": {"type": Path, "required": True, "metavar": "FOLDER", "help": "where a comment for each issue goes"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
@@ -84,7 +96,20 @@ TAKEN = {
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
-    "export": ("what",),
+    "export": ("what", "--check"),
+    "propose": (
+        "--issue",
+        "--comments",
+        "--others",
+        "--kind",
+        "--author",
+        "--accepted",
+        "--out",
+        "--answer",
+        "--base-url",
+        "--today",
+    ),
+    "live": ("--waiting", "--merged", "--out", "--base-url"),
 }
 """What each command takes."""
 
@@ -99,6 +124,6 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
-            command.add_argument(option, **OPTIONS[option])
+            command.add_argument(option, **OPTIONS.get(f"{name} {option}", OPTIONS[option]))
         command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve")
     return whole

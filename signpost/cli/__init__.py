@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 
 from signpost.cli.building import build, serve
 from signpost.cli.checking import check
+from signpost.cli.proposing import live, propose
 from signpost.cli.reading import INTERRUPTED, UNHEARD, USAGE
 from signpost.cli.writing import export, locate, new
 from signpost.model.problems import Refused
 from signpost.options import parser
 
-COMMANDS = (build, check, serve, new, locate, export)
+COMMANDS = (build, check, serve, new, locate, export, propose, live)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from signpost.cli.reading import PROBLEMS, SOUND, declared, listings, typed
 from signpost.edges import disk
-from signpost.model.source import is_within
+from signpost.model.kinds import Charter
+from signpost.model.problems import Refused
+from signpost.model.source import Tree, is_within
 
 
 def new(options: argparse.Namespace) -> int:
@@ -45,13 +47,37 @@ def locate(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Print a page of the documentation that is made from the declarations and the rules themselves."""
+    """Print a page of documentation, or write the issue forms: what is made from declarations and rules."""
     from signpost.output.reference import fields_page, rules_page  # needed here alone
 
     if options.what == "rules":
         sys.stdout.write(rules_page())
-    elif project := declared(options.today):
-        sys.stdout.write(fields_page(project[1]))
-    else:
+        return SOUND
+    if not (project := declared(options.today)):
         return PROBLEMS
+    if options.what == "forms":
+        return _forms(*project, is_check=options.check)
+    sys.stdout.write(fields_page(project[1]))
     return SOUND
+
+
+def _forms(tree: Tree, charter: Charter, *, is_check: bool) -> int:
+    """Write the issue forms that are not there as they should be, and remove those of kinds that are gone."""
+    from signpost.model.words import NoSuchWords, words_of  # needed here alone
+    from signpost.output.forms import FOLDER, MADE, forms
+
+    try:
+        made = forms(charter, words_of(tree, charter.site.language))
+    except NoSuchWords as missing:
+        raise Refused(f"{missing}.") from None
+    there = {f"{FOLDER}{each.name}": each.read_bytes() for each in sorted(Path(FOLDER).glob("*.yml"))}
+    fresh = [path for path in made if there.get(path) != made[path]]
+    old = [path for path in there if path not in made and there[path].startswith(MADE.encode())]
+    for path in () if is_check else fresh:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(made[path])
+    for path in () if is_check else old:
+        Path(path).unlink()
+    for path in (*fresh, *old):
+        print(f"{path}: {'not current' if is_check else 'removed' if path in old else 'written'}")
+    return PROBLEMS if is_check and (fresh or old) else SOUND

@@ -153,6 +153,30 @@ def create(path: Path, text: str) -> None:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
 
 
+def place(root: Path, path: str, was: bytes, now: bytes) -> None:
+    """Put a listing's file below a folder: a new one, or new content where one stands that is as it was read.
+
+    Raises Refused when something other than plain folders leads there, or a file stands where none should.
+    """
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent.resolve() != root.resolve().joinpath(*Path(path).parts[:-1]):
+        raise Refused(f"{path} is not where it should be: a link stands in its way.")
+    if was and target.exists():
+        rewrite(target, was, now)
+        return
+    try:
+        with target.open("xb") as file:
+            file.write(now)
+    except FileExistsError:
+        raise Refused(f"{path} is there already.") from None
+
+
+def content_of(path: Path | None) -> bytes | None:
+    """The content of a file; None when there is none."""
+    return path.read_bytes() if path is not None and path.is_file() else None
+
+
 def rewrite(path: Path, was: bytes, now: bytes) -> None:
     """Put new content into a file, all of it or nothing: a finished file takes its place, with its permissions.
 
