@@ -33,7 +33,7 @@ def stand_in(here: Path, answers: Mapping[str, Any]) -> None:
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{Path(__file__).with_name("standing_in.py")}" "$@"\n')
     program.chmod(0o755)
-    prepared = [{"call": call.removeprefix("!"), **_answer(call, found)} for call, found in answers.items()]
+    prepared = {call.removeprefix("!"): _answer(call, found) for call, found in answers.items()}
     (here / "gh/answers.json").write_text(json.dumps(prepared), encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """`gh` as our tests have it: writes down how it was called, and gives the answers that were prepared.
 
-Run by the `gh` that running.py puts on PATH. In the folder $GH_STANDS_IN: answers.json (a list of `call`, `out`, `code`
-and `error`) and, written here, calls.jsonl.
+Run by the `gh` that running.py puts on PATH. In the folder $GH_STANDS_IN: answers.json (the beginning of a call ->
+`out`, `code` and `error`) and, written here, calls.jsonl.
 """
 
 import json
@@ -38,8 +38,8 @@ def files(words: list[str]) -> dict[str, str]:
 def answer(folder: Path, call: str) -> dict[str, object]:
     """The answer whose call is the longest beginning of this one; nothing, with success, where there is none."""
     prepared = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
-    fitting = [each for each in prepared if call.startswith(each["call"])]
-    return max(fitting, key=lambda each: len(each["call"]), default={})
+    fitting = [each for each in prepared if call.startswith(each)]
+    return dict(prepared[max(fitting, key=len)]) if fitting else {}
 
 
 if __name__ == "__main__":
