@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from signpost.cli.reading import PROBLEMS, SOUND, taken_in, tell
+from signpost.cli.reading import PROBLEMS, SOUND, in_the_themes_words, taken_in, tell
 from signpost.edges import disk
 from signpost.model.problems import Refused
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PEOPLE = Path(".github/people.yml")
 
 
+@in_the_themes_words()
 def propose(options: argparse.Namespace) -> int:
     """Read an issue that was written with a form, check what it suggests, and write what to answer."""
     from signpost.output.propose.reading import Answered, answered, issue  # needed here alone
@@ -44,7 +45,7 @@ def propose(options: argparse.Namespace) -> int:
 
 def _project(options: argparse.Namespace) -> "Project | None":
     """The directory as it stands; None, and told why, when its declarations are not sound."""
-    from signpost.model.words import NoSuchWords, words_of
+    from signpost.model.words import words_of
     from signpost.pipeline import published_at
     from signpost.suggestion import Project
 
@@ -54,10 +55,7 @@ def _project(options: argparse.Namespace) -> "Project | None":
         return None
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
-    try:
-        words = words_of(tree, catalog.charter.site.language)
-    except NoSuchWords as missing:
-        raise Refused(f"{missing}.") from None
+    words = words_of(tree, catalog.charter.site.language)
     return Project(tree, catalog, tuple(problems), words, options.today)
 
 
@@ -100,6 +98,7 @@ def _written(folder: Path | None, files: dict[str, str]) -> None:
             (folder / name).write_text(text, encoding="utf-8")
 
 
+@in_the_themes_words()
 def live(options: argparse.Namespace) -> int:
     """Write a comment for each issue whose suggestion was merged and now stands on the site."""
     from signpost.output.propose.live import live as told

@@ -4,10 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from signpost.cli.reading import PROBLEMS, SOUND, declared, listings, typed
+from signpost.cli.reading import PROBLEMS, SOUND, declared, in_the_themes_words, listings, typed
 from signpost.edges import disk
 from signpost.model.kinds import Charter
-from signpost.model.problems import Refused
 from signpost.model.source import Tree, is_within
 
 
@@ -61,15 +60,13 @@ def export(options: argparse.Namespace) -> int:
     return SOUND
 
 
+@in_the_themes_words()
 def _forms(tree: Tree, charter: Charter, *, is_check: bool) -> int:
     """Write the issue forms that are not there as they should be, and remove those of kinds that are gone."""
-    from signpost.model.words import NoSuchWords, words_of  # needed here alone
+    from signpost.model.words import words_of  # needed here alone
     from signpost.output.forms import FOLDER, MADE, forms
 
-    try:
-        made = forms(charter, words_of(tree, charter.site.language))
-    except NoSuchWords as missing:
-        raise Refused(f"{missing}.") from None
+    made = forms(charter, words_of(tree, charter.site.language))
     there = {f"{FOLDER}{each.name}": each.read_bytes() for each in sorted(Path(FOLDER).glob("*.yml"))}
     fresh = [path for path in made if there.get(path) != made[path]]
     old = [path for path in there if path not in made and there[path].startswith(MADE.encode())]

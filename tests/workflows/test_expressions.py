@@ -8,7 +8,7 @@ from tests.workflows.expressions import filled, holds, value
 
 CONTEXT = {
     "github": {
-        "event": {"action": "labeled", "label": {"name": "Accepted"}, "number": 7, "list": [{"n": 1}, {"n": 2}]}
+        "event": {"action": "labeled", "label": {"name": "Accepted"}, "number": 7, "each": [{"n": 1}, {"n": 2}]}
     },
     "steps": {"read": {"outputs": {"sound": "true", "none": ""}}},
     "status": "success",
