@@ -92,7 +92,7 @@ def _read(path: str, content: bytes) -> Document:
     try:
         return document(path, content)
     except Unread:
-        raise Unclear("cannot-be-read") from None
+        raise Refused(f"{path} cannot be read: something in it has to be mended first.") from None
 
 
 def _checked(found: Suggestion, project: Project) -> Suggestion:

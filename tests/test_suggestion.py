@@ -352,8 +352,15 @@ def test_an_event_holds_its_issue_and_a_strange_name_is_nobodys() -> None:
     assert message(suggested(odd)) == "Add meetups/lunch-circle\n\nCloses #7\n"
 
 
-def test_a_file_that_only_people_can_mend_goes_to_one() -> None:
-    tree = {**project().tree, LEEDS: b"---\n{name: A, summary: An evening a month for people who work alone.}\n---\n"}
+@pytest.mark.parametrize(
+    ("there", "why"),
+    [
+        (b"---\n{name: A, summary: An evening a month for people who work alone.}\n---\n", "has its fields in braces"),
+        (b"---\nname: [A\n---\n", "cannot be read: something in it has to be mended first"),
+    ],
+)
+def test_a_file_that_only_people_can_mend_goes_to_one(there: bytes, why: str) -> None:
+    tree = {**project().tree, LEEDS: there}
     catalog, problems = take_in(tree, TODAY)
     assert catalog is not None
     broken = replace(project(), tree=tree, catalog=catalog, problems=tuple(problems))
@@ -361,9 +368,28 @@ def test_a_file_that_only_people_can_mend_goes_to_one() -> None:
     found = suggestion(read, Answered(), None, broken)
     assert found is not None
     assert labels(found, accepting=False) == (["needs-person"], [])
-    assert "a maintainer does it by hand: `content/meetups/leeds-first-tuesday.md has its fields in braces" in told(
-        found
+    assert f"a maintainer does it by hand: `{LEEDS} {why}" in told(found)
+
+
+def test_whoever_says_how_it_was_checked_checked_it_today() -> None:
+    there = project().tree[LEEDS].replace(b"verified:", b"verified_by: organiser\nverified:")
+    before = replace(project(), tree={**project().tree, LEEDS: there})
+    answers = {"listing": "meetups/leeds-first-tuesday", "verified_how": "Went there"}
+    found = suggestion(issue(json.dumps(sent("add-meetups", answers)).encode()), Answered(), None, before)
+    assert found is not None
+    assert lines_changed(found) == (
+        {"verified_by: organiser", "verified: 2025-06-01"},
+        {"verified: 2026-11-22", "verified_how: visit"},
     )
+
+
+def test_a_listing_is_found_by_an_address_it_had_before() -> None:
+    moved = [(each.id, each.get("formerly")) for each in project().catalog if each.get("formerly")]
+    for identity, formerly in moved:
+        found = suggested(sent("confirm", {"listing": formerly[0], "how": "website"}))
+        assert found.draft is not None
+        assert found.draft.path.startswith(f"content/{identity}.")
+    assert moved
 
 
 def test_each_form_has_a_mark_of_its_own() -> None:

@@ -36,22 +36,25 @@ Used = Callable[[Job, Mapping[str, str]], Mapping[str, str]]
 
 
 def _checkout(running: Job, given: Mapping[str, str]) -> Mapping[str, str]:
-    """The files of a branch or a commit, main's when none is named, with the environment set up."""
+    """The files of a branch or a commit, those of the job's own when none is named, with the environment set up.
+
+    Every other branch is there as well, as `origin/<branch>`. On main that branch is checked out, elsewhere none is.
+    """
     at = running.workspace / given.get("path", ".")
     at.mkdir(parents=True, exist_ok=True)
+    wanted = (given.get("ref") or running.context["github"]["ref"]).removeprefix("refs/heads/")
+    place = f"origin/{wanted}" if wanted in running.repository.branches() else wanted
     for words in (
-        ["init", "-q", "-b", "main"],
+        ["init", "-q", "-b", "nothing"],
         ["remote", "add", "origin", str(running.repository.origin)],
-        ["fetch", "-q", "origin", "+refs/*:refs/remotes/origin/*"],
-        ["fetch", "-q", "origin", given.get("ref") or "main"],
-        ["checkout", "-q", "-B", "main", "FETCH_HEAD"],
+        ["fetch", "-q", "origin", "+refs/heads/*:refs/remotes/origin/*"],
+        ["checkout", "-q", *(["-B", "main"] if wanted == "main" else ["--detach"]), place],
     ):
         subprocess.run(["git", *words], cwd=at, env=clean(), check=True, capture_output=True)
-    ready = at / ".venv/.ready"
-    ready.parent.mkdir(exist_ok=True)
+    (at / ".venv").mkdir(exist_ok=True)
     (at / ".venv/bin").symlink_to(Path(sys.executable).parent)
-    ready.touch()
-    return {"commit": running.repository.git("rev-parse", "main").strip(), "ref": given.get("ref", "refs/heads/main")}
+    (at / ".venv/.ready").touch()
+    return {"commit": running.repository.git("rev-parse", wanted).strip(), "ref": wanted}
 
 
 def _uploaded(running: Job, given: Mapping[str, str]) -> Mapping[str, str]:

@@ -80,7 +80,8 @@ def run_job(
 ) -> Ran:
     """Run one job of a workflow of the project.
 
-    `event` is what the event holds (`github.event`); its name is the workflow's first, or given as `event_name`.
+    `event` is what the event holds (`github.event`); its name is the workflow's first, or given as `event_name`. `ref`
+    is the branch it runs on and checks out, `main` unless it is given; `repository.commit` puts others there.
     `gh` has answers by the beginning of a call, of which the longest wins: text, or something to be written as JSON;
     or, under a key that begins with `!`, a dict of `out`, `code` and `error`. A call nobody prepared for succeeds and
     says nothing; `--jq` is not worked out. `uses` has stand-ins by the action's name, over those of USES. Other
@@ -120,7 +121,8 @@ def _begun(
     for name in ("output", "env", "path", "summary"):
         (here / name).touch()
     (here / "event.json").write_text(json.dumps(event), encoding="utf-8")
-    sha = repository.git("rev-parse", "main").strip()
+    ref = contexts.get("ref", "main")
+    sha = repository.git("rev-parse", ref).strip()
     event_name = contexts.get("event_name", next(iter(whole["on"])) if isinstance(whole["on"], dict) else whole["on"])
     github = {
         "event": event,
@@ -128,8 +130,8 @@ def _begun(
         "repository": NAME,
         "repository_owner": NAME.partition("/")[0],
         "sha": sha,
-        "ref": "refs/heads/main",
-        "ref_name": "main",
+        "ref": f"refs/heads/{ref}",
+        "ref_name": ref,
         "token": "a-token",
         "actor": "somebody",
         "workflow": whole["name"],

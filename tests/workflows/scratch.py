@@ -34,6 +34,22 @@ class Repository:
         """The names of all branches."""
         return self.git("branch", "--format=%(refname:short)").split()
 
+    def commit(self, branch: str, texts: Mapping[str, str | bytes | None], base: str = "main") -> str:
+        """Put a commit on a branch, new or not: texts by path, None for a file that goes. Returns its hash."""
+        from_branch = branch if branch in self.branches() else base
+        made = self.folder / f"commit-{len(list(self.folder.glob('commit-*'))) + 1}"
+        _git(self.folder, "clone", "-q", "--branch", from_branch, str(self.origin), str(made))
+        for path, text in texts.items():
+            if text is None:
+                (made / path).unlink()
+            else:
+                (made / path).parent.mkdir(parents=True, exist_ok=True)
+                (made / path).write_bytes(text.encode() if isinstance(text, str) else text)
+        _git(made, "add", "-A")
+        _git(made, "commit", "-q", "-m", "Change it")
+        _git(made, "push", "-q", "origin", f"HEAD:refs/heads/{branch}")
+        return self.git("rev-parse", branch).strip()
+
     def git(self, *words: str) -> str:
         """What git says of the bare repository."""
         return self._bytes(*words).decode()
@@ -53,9 +69,13 @@ def scratch(folder: Path, texts: Mapping[str, str | bytes] | None = None) -> Rep
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, made / name)
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "Begin"]):
-        subprocess.run(["git", *words], cwd=made, env=clean() | _SOMEBODY, check=True)
-    subprocess.run(["git", "clone", "-q", "--bare", str(made), str(folder / "origin")], env=clean(), check=True)
+        _git(made, *words)
+    _git(folder, "clone", "-q", "--bare", str(made), str(folder / "origin"))
     return Repository(folder / "origin", folder)
+
+
+def _git(folder: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=folder, env=clean() | _SOMEBODY, check=True)
 
 
 _SOMEBODY = {

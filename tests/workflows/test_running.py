@@ -89,3 +89,22 @@ def test_calls_of_gh_are_written_down(ran: Ran) -> None:
         ("issue comment 7 --body-file -", '{"number": 7}'),
         ("pr list --json number", ""),
     ]
+
+
+def test_a_job_runs_on_the_branch_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository = scratch(tmp_path)
+    commit = repository.commit("mine", {"content/meetups/leeds-first-tuesday.md": None, "made/a.txt": "a"})
+    again = repository.commit("mine", {"made/a.txt": "b"})
+    assert repository.changed("mine") == ["content/meetups/leeds-first-tuesday.md", "made/a.txt"]
+    (tmp_path / "ours/.github/workflows").mkdir(parents=True)
+    (tmp_path / "ours/.github/workflows/try.yml").write_text(
+        "name: try\non: [pull_request]\njobs:\n  one:\n    steps:\n      - uses: actions/checkout@abc\n"
+        "      - name: Look\n        run: echo $GITHUB_SHA $GITHUB_REF_NAME; git diff --name-only origin/main HEAD\n"
+        "      - uses: actions/checkout@abc\n        with: {path: base, ref: main}\n"
+        "      - name: Compare\n        run: ls made base/content/meetups\n"
+    )
+    monkeypatch.setattr(running, "ROOT", tmp_path / "ours")
+    ran = run_job("try", "one", {"number": 7}, repository, ref="mine")
+    assert commit != again
+    assert ran.step("Look").out == f"{again} mine\ncontent/meetups/leeds-first-tuesday.md\nmade/a.txt\n"
+    assert "leeds-first-tuesday.md" in ran.step("Compare").out
