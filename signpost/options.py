@@ -55,6 +55,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "URL",
         "help": "where it will be published (default: as _site.yaml says)",
     },
+    "--quarantine": {
+        "action": "store_true",
+        "help": "leave out files with errors, and tell so on /needs-check/",
+    },
     "--no-index": {"action": "store_true", "help": "leave the search index out"},
     "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
     "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
@@ -79,7 +83,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
 TAKEN = {
-    "build": BUILDING,
+    "build": (*BUILDING, "--quarantine"),
     "check": ("paths", "--format", "--strict", "--today"),
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
@@ -100,5 +104,5 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
             command.add_argument(option, **OPTIONS[option])
-        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve")
+        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve", quarantine=False)
     return whole

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from signpost.model.kinds import Charter, Kind
+from signpost.model.problems import Problem
 from signpost.model.source import Document
 
 
@@ -93,11 +94,15 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The waist of the hourglass: every check is before it, every output reads only from it."""
+    """The waist of the hourglass: every check is before it, every output reads only from it.
+
+    `left_out` tells why some files of the directory are not in it, when it is a catalog of all that is sound.
+    """
 
     charter: Charter
     shelves: Mapping[str, tuple[Listing, ...]]
     prose: tuple[Prose, ...]
+    left_out: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Listing]:
         """Every listing, shelf by shelf."""

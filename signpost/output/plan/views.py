@@ -179,6 +179,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that the site does not show: its path, the page where it is mended, and what is wrong in it."""
+
+    path: str
+    edit: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One way to give back, and the listings that ask for it: the first of them, and how many there are."""
 
