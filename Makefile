@@ -3,12 +3,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html lighthouse pictures icons clean
+.PHONY: help setup environment site serve test check docs bless constraints html lighthouse pictures icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+setup: $(READY) ## set up the environment in .venv/, which every other target does by itself
 
 site: $(READY) ## build the directory into site/
 	@$(BIN)/signpost build $(AT)
@@ -60,11 +63,14 @@ icons: $(READY) ## make the pictures of an installed site from the theme's favic
 clean: ## remove what was made
 	rm -rf .venv site .signpost .pytest_cache .mypy_cache .ruff_cache .coverage signpost.egg-info
 
-# --clear heals a half-made environment. The project itself goes in last, without its dependencies: those have hashes.
+# An environment that was brought here, as from a cache, is older than the files it was made from: what they say decides.
 $(READY): constraints.txt pyproject.toml
+	@if [ "$$(cat $@ 2>/dev/null)" = "$(STATE)" ]; then touch $@; else $(MAKE) --no-print-directory environment && echo "$(STATE)" > $@; fi
+
+# --clear heals a half-made environment. The project itself goes in last, without its dependencies: those have hashes.
+environment:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1)
 	@echo "Setting up .venv (once; under a minute) ..."
 	@$(PYTHON) -m venv --clear .venv || (echo "Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
-	@touch $(READY)

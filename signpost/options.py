@@ -11,7 +11,7 @@ from signpost import __version__
 
 Run = Callable[[argparse.Namespace], int]
 
-LAST_PORT = 65535
+LAST_PORT, WHOLE = 65535, 100
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -30,6 +30,13 @@ def words(text: str) -> str:
     except UnicodeEncodeError:
         raise argparse.ArgumentTypeError("it is not text in UTF-8.") from None
     return text
+
+
+def percent(text: str) -> int:
+    """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
+    if not text.isdecimal() or int(text) > WHOLE:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a share. Write it as 5.')
+    return int(text)
 
 
 def port(text: str) -> int:
@@ -78,6 +85,22 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "the country it is in, by its two letters, such as PT",
     },
     "--dry-run": {"action": "store_true", "help": "tell what would be written, and write nothing"},
+    "--base": {
+        "metavar": "COMMIT",
+        "type": words,
+        "default": "origin/main",
+        "help": "what the change is compared with (default: origin/main)",
+    },
+    "--findings": {"type": Path, "metavar": "FILE", "help": "write what is found into a file, for signpost comment"},
+    "--run-url": {"type": address, "metavar": "URL", "help": "where the built site can be fetched"},
+    "--most": {
+        "type": percent,
+        "metavar": "PERCENT",
+        "default": 5,
+        "help": "how many of the listings may go at once, in percent (default: 5)",
+    },
+    "--against": {"metavar": "URL|FILE", "required": True, "help": "the listings.json that is published now"},
+    "file": {"type": Path, "metavar": "FILE", "help": "the findings that signpost review wrote"},
     "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
 }
 
@@ -85,6 +108,9 @@ BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
 TAKEN = {
     "build": (*BUILDING, "--quarantine"),
     "check": ("paths", "--format", "--strict", "--today"),
+    "review": ("--base", "--findings", "--format", "--strict", "--today"),
+    "comment": ("file", "--run-url"),
+    "guard": ("--against", "--most", "--out"),
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),

@@ -1,6 +1,6 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -23,10 +23,12 @@ from signpost.model.source import Tree
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
     from signpost.output.locate import Located
     from signpost.output.plan import Basis
+    from signpost.output.review import Standing
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -127,6 +129,21 @@ def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Ite
 
     page = patterns(tree, words)
     yield from chain(render([page]), (PICTURE,)) if page else ()
+
+
+def reviewed(before: Tree, after: Tree, paths: Sequence[str], today: date) -> "Review":
+    """What a change of some files does to the directory, given both trees whole."""
+    from signpost.output.review import review  # no other step needs it
+
+    return review(_standing(before, today), _standing(after, today), paths)
+
+
+def _standing(tree: Tree, today: date) -> "Standing":
+    from signpost.output.review import Standing
+
+    documents, _ = parse(tree)
+    catalog, problems = take_in(tree, today)
+    return Standing({each.path: each for each in documents}, catalog.charter if catalog else None, problems)
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -12,24 +12,14 @@ PACKAGE = Path(__file__).parent.parent / "signpost"
 PATHS = sorted(PACKAGE.rglob("*.py"))
 ABOVE = ("cli", "options", "__main__")
 PURE = ("intake", "output", "model")
-SAID = ("report", "draft", "reference", "review", "comment")
+SAID = ("report", "draft", "reference", "comment", "findings", "guard")
 MAY_IMPORT = {
     "model": ("model",),
     "intake": ("model", "intake"),
     "output": ("model", "output"),
     "edges": ("model", "edges"),
     "pipeline": ("model", "intake", "output"),
-    "cli": (
-        "cli",
-        "model",
-        "edges",
-        "pipeline",
-        "intake.quarantine",
-        "output.report",
-        "output.draft",
-        "output.reference",
-        "options",
-    ),
+    "cli": ("cli", "options", "pipeline", "edges", "model", "intake.quarantine", *(f"output.{each}" for each in SAID)),
     "options": (),
     "__main__": ("cli",),
     "__init__": (),

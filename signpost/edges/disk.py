@@ -154,19 +154,26 @@ def create(path: Path, text: str) -> None:
 
 
 def rewrite(path: Path, was: bytes, now: bytes) -> None:
-    """Put new content into a file, all of it or nothing: a finished file takes its place, with its permissions.
+    """Put new content into a file, all of it or nothing.
 
     Raises Refused when the file is no longer what it was when it was read, so that nobody's words are lost.
     """
     if path.is_symlink() or path.read_bytes() != was:
         raise Refused(f"{path} has changed meanwhile. Do it again.")
+    put(path, now)
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file, all of it or nothing; one that was there keeps its permissions."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - it is open already
-            file.write(now)
+            file.write(content)
             file.flush()
             os.fsync(number)
-        shutil.copymode(path, fresh)
+        if path.exists():
+            shutil.copymode(path, fresh)
         Path(fresh).replace(path)
     except BaseException:
         Path(fresh).unlink(missing_ok=True)
