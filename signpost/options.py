@@ -46,6 +46,13 @@ def port(text: str) -> int:
     return int(text)
 
 
+def number(text: str) -> int:
+    """A number of the command line, one at least. Raises ArgumentTypeError for anything else."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of listings. Write it as 10.')
+    return int(text)
+
+
 def address(text: str) -> str:
     """A web address of the command line. Raises ArgumentTypeError for anything else."""
     if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc:
@@ -101,6 +108,18 @@ OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--against": {"metavar": "URL|FILE", "required": True, "help": "the listings.json that is published now"},
     "file": {"type": Path, "metavar": "FILE", "help": "the findings that signpost review wrote"},
+    "--state": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "what is remembered of addresses from one run to the next",
+    },
+    "--local": {"action": "store_true", "help": "ask this machine and private networks too, which tests do"},
+    "--limit": {
+        "type": number,
+        "metavar": "NUMBER",
+        "default": 10,
+        "help": "so many listings at most (default: 10)",
+    },
     "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
 }
 
@@ -115,6 +134,8 @@ TAKEN = {
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
     "export": ("what",),
+    "links": ("paths", "--state", "--format", "--strict", "--base-url", "--today", "--local"),
+    "recheck": ("--state", "--limit", "--base-url", "--today"),
 }
 """What each command takes."""
 

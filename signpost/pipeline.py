@@ -23,6 +23,7 @@ from signpost.model.source import Tree
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.model.health.memory import Records
     from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
@@ -144,6 +145,20 @@ def _standing(tree: Tree, today: date) -> "Standing":
     documents, _ = parse(tree)
     catalog, problems = take_in(tree, today)
     return Standing({each.path: each for each in documents}, catalog.charter if catalog else None, problems)
+
+
+def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, limit: int) -> str:
+    """The text that asks for a look at what most needs one. Raises BrokenTheme where the theme lacks words."""
+    from signpost.model.words import NoSuchWords, file_of, words_of
+    from signpost.output.render import without_words
+    from signpost.output.tending.issue import issue
+    from signpost.output.tending.needs import needs
+
+    site = catalog.charter.site
+    try:
+        return issue(needs(catalog, records, today), limit, site, words_of(tree, site.language), today)
+    except NoSuchWords as missing:
+        raise without_words(missing, file_of(tree, site.language)) from None
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

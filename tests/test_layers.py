@@ -12,14 +12,18 @@ PACKAGE = Path(__file__).parent.parent / "signpost"
 PATHS = sorted(PACKAGE.rglob("*.py"))
 ABOVE = ("cli", "options", "__main__")
 PURE = ("intake", "output", "model")
-SAID = ("report", "draft", "reference", "comment", "findings", "guard")
+FROM_HERE = tuple(
+    f"output.{each}" for each in ("report", "draft", "reference", "comment", "findings", "guard", "tending")
+)
+"""What commands print without the pipeline."""
+
 MAY_IMPORT = {
     "model": ("model",),
     "intake": ("model", "intake"),
     "output": ("model", "output"),
     "edges": ("model", "edges"),
     "pipeline": ("model", "intake", "output"),
-    "cli": ("cli", "options", "pipeline", "edges", "model", "intake.quarantine", *(f"output.{each}" for each in SAID)),
+    "cli": (*FROM_HERE, "cli", "options", "pipeline", "edges", "model", "__version__", "intake.quarantine"),
     "options": (),
     "__main__": ("cli",),
     "__init__": (),

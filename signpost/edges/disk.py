@@ -14,6 +14,7 @@ from signpost.model.source import Tree
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
 MARK = ".signpost"
+READABLE = 0o644  # what mkstemp makes is for its owner alone
 
 
 def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]]:
@@ -153,27 +154,35 @@ def create(path: Path, text: str) -> None:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
 
 
-def rewrite(path: Path, was: bytes, now: bytes) -> None:
+def content(path: Path) -> bytes | None:
+    """What a file holds; None when there is none."""
+    return path.read_bytes() if path.exists() else None
+
+
+def rewrite(path: Path, was: bytes | None, now: bytes) -> None:
     """Put new content into a file, all of it or nothing.
 
-    Raises Refused when the file is no longer what it was when it was read, so that nobody's words are lost.
+    Raises Refused when the file is no longer what it was when it was read, or not there (None), so that nobody's words
+    are lost.
     """
-    if path.is_symlink() or path.read_bytes() != was:
+    if path.is_symlink() or content(path) != was:
         raise Refused(f"{path} has changed meanwhile. Do it again.")
     put(path, now)
 
 
-def put(path: Path, content: bytes) -> None:
+def put(path: Path, now: bytes) -> None:
     """Write a file, all of it or nothing; one that was there keeps its permissions."""
     path.parent.mkdir(parents=True, exist_ok=True)
     number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - it is open already
-            file.write(content)
+            file.write(now)
             file.flush()
             os.fsync(number)
         if path.exists():
             shutil.copymode(path, fresh)
+        else:
+            Path(fresh).chmod(READABLE)
         Path(fresh).replace(path)
     except BaseException:
         Path(fresh).unlink(missing_ok=True)

@@ -50,6 +50,21 @@ class Listing:
         return self.values.get(field, default)
 
 
+def fields_of(listing: Listing, *types: str) -> Iterator[str]:
+    """The names of the fields of some types that a listing has."""
+    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
+
+
+def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:
+    """Field and web address, for each that a listing has, in the order of its fields."""
+    for name in fields_of(listing, "url", "urls", "links"):
+        value = listing.values[name]
+        if isinstance(value, str):
+            yield name, value
+        else:
+            yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
+
+
 @dataclass(frozen=True, slots=True)
 class Freshness:
     """A listing's state, the day it rests on, and the days since."""

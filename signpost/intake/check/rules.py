@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
-from signpost.model.listings import Listing
+from signpost.model.listings import Listing, fields_of, web_addresses
 from signpost.model.problems import Unfit
 from signpost.model.questions import WAYS_IN
 from signpost.model.source import is_empty
@@ -149,7 +149,7 @@ def _has_zone(listing: Listing) -> bool:
 
 def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses begin with `https://` where the site offers it."""
-    for name, address in _addresses(listing):
+    for name, address in web_addresses(listing):
         if address.startswith("http://") and name != "source":
             hint = f"Try https{address[4:]} and use it if it works."
             yield unfit(plain_http, listing, name, "The address is not encrypted", hint, address)
@@ -157,7 +157,7 @@ def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
-    for name, address in _addresses(listing):
+    for name, address in web_addresses(listing):
         if "?" not in address:
             continue
         names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)]
@@ -168,7 +168,7 @@ def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
     """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good."""
-    for name in _fields(listing, "email"):
+    for name in fields_of(listing, "email"):
         domain = listing.values[name].rpartition("@")[2].lower()
         if domain in PERSONAL_PROVIDERS:
             say = "This looks like somebody's own e-mail address"
@@ -187,21 +187,6 @@ def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
                 else "Fill it in or delete the line."
             )
             yield unfit(empty_field, listing, name.value, f"Nothing stands after {name.value}:", hint)
-
-
-def _fields(listing: Listing, *types: str) -> Iterator[str]:
-    """The names of the fields of some types that the author gave."""
-    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
-
-
-def _addresses(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and web address, for each that the listing has."""
-    for name in _fields(listing, "url", "urls", "links"):
-        value = listing.values[name]
-        if isinstance(value, str):
-            yield name, value
-        else:
-            yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
 
 
 def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
