@@ -1,6 +1,7 @@
 """One request -> the answer, or the fault that kept it from coming."""
 
 import asyncio
+import os
 import socket
 import ssl
 from datetime import UTC, datetime
@@ -104,4 +105,5 @@ def _unconnected(error: OSError) -> Fault:
         return Fault(Health.UNTRIED, f"was not tried: {PRIVATE}")
     if isinstance(error, socket.gaierror):
         return Fault(Health.UNREACHABLE, "has a site name that nobody knows", passing=error.errno == socket.EAI_AGAIN)
-    return Fault(Health.UNREACHABLE, f"cannot be reached ({error.strerror or 'no connection'})", passing=True)
+    why = os.strerror(error.errno) if error.errno else "no connection"
+    return Fault(Health.UNREACHABLE, f"cannot be reached ({why})", passing=True)
