@@ -33,7 +33,7 @@ def links(options: argparse.Namespace) -> int:
     problems = in_order(told(chosen, findings, records))
     tell(problems, options.format)
     if (options.format or format_name()) == "text":
-        print(f"{listings(chosen)}, {len(findings)} addresses: {summed_up(findings)}.")
+        print(f"{listings(chosen)}, {summed_up(findings)}.")
     return SOUND if are_fit(problems, options) else PROBLEMS
 
 

@@ -20,10 +20,9 @@ def issue(found: Sequence[Need], limit: int, site: Site, words: Words, today: da
     """The text: the first of the listings with their reasons and links. What authors wrote stands in code spans."""
     if not found:
         return NOTHING
-    shown = found[:limit]
-    blocks = (_block(number, need, site, words) for number, need in enumerate(shown, 1))
-    more = f"{len(shown)} of {len(found)} listings that need somebody" if len(shown) < len(found) else "All of them"
-    return "\n".join([ASKS, *blocks, f"{more}, reckoned on {today}. This text is written anew by every run.\n"])
+    blocks = [_block(number, need, site, words) for number, need in enumerate(found[:limit], 1)]
+    foot = f"{len(blocks)} of {len(found)} that need a look, reckoned on {today}. Every run writes this text anew.\n"
+    return "\n".join([ASKS, *blocks, foot])
 
 
 def _block(number: int, need: Need, site: Site, words: Words) -> str:

@@ -54,7 +54,7 @@ def needs(listings: Iterable[Listing], records: Records, today: date) -> list[Ne
 
 
 def _need(listing: Listing, records: Records, today: date) -> Need:
-    reasons = [reason for rule in RULES for reason in rule(listing, records, today)]
+    reasons = [reason for rule in REASONS for reason in rule(listing, records, today)]
     day = freshness(listing, today).day or date.min
     return Need(listing, tuple(sorted(reasons, key=lambda each: -each.weight)), day)
 
@@ -115,4 +115,4 @@ def alerted(listing: Listing, _records: Records, today: date) -> Iterator[Reason
         yield Reason(OVER, f"Its alert was over on {until}: take it out, or say what holds now.")
 
 
-RULES: tuple[Callable[[Listing, Records, date], Iterator[Reason]], ...] = (unanswered, unchecked, passed, alerted)
+REASONS: tuple[Callable[[Listing, Records, date], Iterator[Reason]], ...] = (unanswered, unchecked, passed, alerted)

@@ -52,6 +52,7 @@ def _so_far(record: Record | None) -> str:
 
 
 def summed_up(findings: Iterable[Finding]) -> str:
-    """`12 ok, 1 gone`: how many addresses there are of each class."""
+    """`13 addresses: 12 ok, 1 gone`."""
     of = [each.health for each in findings]
-    return ", ".join(f"{of.count(each)} {each}" for each in Health if each in of) or "none"
+    classes = ", ".join(f"{of.count(each)} {each}" for each in Health if each in of)
+    return f"{len(of)} address{'' if len(of) == 1 else 'es'}: {classes}" if of else "no addresses"
