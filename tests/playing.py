@@ -31,6 +31,7 @@ class Web(AbstractResolver):
     odd_port: int = 0
     busy: dict[str, int] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)
+    odd: bytes = b""
 
     async def resolve(self, host: str, port: int = 0, family: int = socket.AF_INET) -> list[ResolveResult]:
         """Where a name leads: here, unless its first word says that it is unknown, closed or odd."""
@@ -65,6 +66,13 @@ class Web(AbstractResolver):
         typed = {"Content-Type": "text/html; charset=utf-8"} | headers
         return web.Response(status=status, headers=typed, body=words.encode())
 
+    async def oddly(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer with some bytes, whatever is asked."""
+        await reader.read(4096)
+        writer.write(self.odd)
+        await writer.drain()
+        writer.close()
+
     def methods(self, address: str) -> list[str]:
         """How an address was asked."""
         return [method for method, each, _ in self.asked if each == address]
@@ -75,13 +83,6 @@ class Web(AbstractResolver):
         return [later - sooner for sooner, later in pairwise(times)]
 
 
-async def _odd(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Answer with something that is no HTTP."""
-    writer.write(b"220 ready for mail\r\n\r\n")
-    await writer.drain()
-    writer.close()
-
-
 async def _begin(made: Web, tls: ssl.SSLContext | None) -> Callable[[], Awaitable[None]]:
     """Open the doors; returns how to close them."""
     runner = web.AppRunner(_app(made), shutdown_timeout=0)
@@ -90,7 +91,7 @@ async def _begin(made: Web, tls: ssl.SSLContext | None) -> Callable[[], Awaitabl
         site = web.TCPSite(runner, HERE, 0, ssl_context=context)
         await site.start()
         setattr(made, name, runner.addresses[-1][1])
-    odd = await asyncio.start_server(_odd, HERE, 0)
+    odd = await asyncio.start_server(made.oddly, HERE, 0)
     made.odd_port = odd.sockets[0].getsockname()[1]
 
     async def end() -> None:
@@ -107,9 +108,11 @@ def _app(made: Web) -> web.Application:
 
 
 @contextmanager
-def playing(pages: Mapping[str, Reply], tls: ssl.SSLContext | None = None) -> Iterator[Web]:
+def playing(
+    pages: Mapping[str, Reply], tls: ssl.SSLContext | None = None, odd: bytes = b"220 ready for mail\r\n\r\n"
+) -> Iterator[Web]:
     """The web while the block runs, in a thread of its own."""
-    made, loop = Web(pages), asyncio.new_event_loop()
+    made, loop = Web(pages, odd=odd), asyncio.new_event_loop()
     loop.set_exception_handler(lambda *_: None)  # those who break off are part of the play
     thread = threading.Thread(target=partial(_run, loop), daemon=True)
     thread.start()

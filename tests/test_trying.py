@@ -106,7 +106,7 @@ def test_redirects_in_a_circle_and_without_end_are_trouble() -> None:
     assert found(endless) == ("server-trouble", "leads on more than 10 times")
 
 
-@pytest.mark.parametrize("to", ["http://[half", "http://", "http://a:b:c/", "http://a.example.org:99999/"])
+@pytest.mark.parametrize("to", ["http://[half", "https:", "http://a:b:c/", "http://a.example.org:99999/"])
 def test_a_redirect_to_nowhere_is_trouble(to: str) -> None:
     assert found({"a.example.org/": moved(to)})[0] == "server-trouble"
 
@@ -274,8 +274,16 @@ def test_domains_for_sale_are_parked(page: Reply, health: str) -> None:
     assert found({"a.example.org/": page, "www.hugedomains.com/domain_profile.cfm?d=a": "hi"})[0] == health
 
 
-def test_a_page_in_a_writing_that_nobody_knows_is_read_as_far_as_it_goes() -> None:
-    assert found({"a.example.org/": (200, {"Content-Type": "text/html; charset=klingon"}, "hi")}) == ("ok", "")
+@pytest.mark.parametrize("charset", ["klingon", "base64", "idna", "utf-7", "utf-16"])
+def test_a_page_in_any_writing_is_read_as_far_as_it_goes(charset: str) -> None:
+    assert found({"a.example.org/": (200, {"Content-Type": f"text/html; charset={charset}"}, "hi..é")}) == ("ok", "")
+
+
+def test_whatever_a_server_writes_into_an_address_can_be_shown() -> None:
+    odd = b'HTTP/1.1 301 Moved\r\nContent-Length: 0\r\nLocation: http://a.example.org/"my caf\xe9 \xc3\xa9\r\n\r\n'
+    with playing({"a.example.org/%22my%20caf%E9%20%C3%A9": "hi"}, odd=odd) as web:
+        (finding,) = tried(["http://odd.example.org/"], manners(web))
+    assert finding.to == "http://a.example.org/%22my%20caf%E9%20%C3%A9"
 
 
 def test_only_the_beginning_of_a_page_is_read() -> None:

@@ -7,7 +7,7 @@ import ssl
 from datetime import UTC, datetime
 from ipaddress import IPv6Address, ip_address
 from typing import Any
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import quote, urldefrag, urljoin
 
 import aiohttp
 
@@ -20,6 +20,9 @@ ENOUGH = 128 * 1024
 """How many bytes of a page are read: what tells of an invitation or a sale stands near its beginning."""
 
 REDIRECTS = range(300, 400)
+KEPT = "%/:?#[]@!$&'()*+,;="
+"""What has a meaning in addresses (RFC 3986, 2.2): whatever else a server writes is quoted before anybody sees it."""
+
 PRIVATE = "the address is on a private network"
 
 
@@ -79,13 +82,13 @@ async def answer(asked: aiohttp.ClientSession, method: str, address: str) -> Ans
     except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError):
         raise Fault(Health.UNREACHABLE, "ends the connection without an answer", passing=True) from None
     except (aiohttp.ClientError, ValueError):
-        raise Fault(Health.TROUBLE, "answers with something that is no web page") from None
+        raise Fault(Health.TROUBLE, "answers with something that is no web page", passing=True) from None
 
 
 def _leads_to(response: aiohttp.ClientResponse, address: str) -> str:
     """The whole address of a redirect, without the place on the page (RFC 9110, 10.2.2)."""
     to = response.headers.get("Location") if response.status in REDIRECTS else None
-    return urldefrag(urljoin(address, to))[0] if to else ""
+    return urldefrag(urljoin(address, quote(to.strip(), KEPT, errors="surrogateescape")))[0] if to else ""
 
 
 async def _beginning(response: aiohttp.ClientResponse) -> str:
@@ -95,7 +98,7 @@ async def _beginning(response: aiohttp.ClientResponse) -> str:
         read = whole.partial
     try:
         return read.decode(response.charset or "utf-8", "replace")
-    except LookupError:
+    except (LookupError, ValueError):
         return read.decode("utf-8", "replace")
 
 

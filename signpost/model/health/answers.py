@@ -33,7 +33,7 @@ class Answer:
     @property
     def leads_on(self) -> bool:
         """Whether another page is to be asked for; an application's own address, such as `tg:`, is an end."""
-        return self.leads_to.startswith(("http://", "https://"))
+        return self.leads_to.startswith(("http:", "https:"))
 
     @property
     def is_refusal(self) -> bool:
