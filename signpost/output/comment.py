@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from signpost.model.codespans import code_span
 from signpost.model.problems import Problem, are_sound
+from signpost.model.quoting import cell, code
 from signpost.model.reviews import Change, Review
 
 MANY, LONG, LONGEST = 20, 160, 60_000
@@ -41,16 +41,16 @@ def _mending(review: Review) -> Iterator[str]:
 
 def _rows(found: list[Problem]) -> Iterator[str]:
     for each in found[:MANY]:
-        place = f"{code_span(each.path)}, line {each.span.line}"
-        line = f"\n  {code_span(each.line, LONG)}" if each.line.strip() else ""
-        hint = f"\n  {code_span(each.hint, 2 * LONG)}" if each.hint else ""
-        yield f"- {place}: {code_span(each.say, 2 * LONG)} ({code_span(each.rule)}){line}{hint}"
+        place = f"{code(each.path)}, line {each.span.line}"
+        line = f"\n  {code(each.line, LONG)}" if each.line.strip() else ""
+        hint = f"\n  {code(each.hint, 2 * LONG)}" if each.hint else ""
+        yield f"- {place}: {code(each.say, 2 * LONG)} ({code(each.rule)}){line}{hint}"
     yield from _more(len(found))
 
 
 def _notes(review: Review) -> Iterator[str]:
     if review.notes:
-        yield "\n".join(["### Beside that", "", *(f"- {code_span(each, 2 * LONG)}" for each in review.notes[:MANY])])
+        yield "\n".join(["### Beside that", "", *(f"- {code(each, 2 * LONG)}" for each in review.notes[:MANY])])
 
 
 def _seen(review: Review) -> Iterator[str]:
@@ -62,13 +62,13 @@ def _seen(review: Review) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    head = f"**{VERBS.get(change.what, 'Changed')}**: {code_span(change.name, LONG)} ({code_span(change.kind)})"
+    head = f"**{VERBS.get(change.what, 'Changed')}**: {code(change.name, LONG)} ({code(change.kind)})"
     if not change.differences:
         return head
     is_new = change.what == "added"
     columns = ["| | |", "| --- | --- |"] if is_new else ["| | before | after |", "| --- | --- | --- |"]
     rows = (
-        [code_span(each.label), *([] if is_new else [code_span(each.before, LONG)]), code_span(each.after, LONG)]
+        [cell(each.label), *([] if is_new else [cell(each.before, LONG)]), cell(each.after, LONG)]
         for each in change.differences
     )
     return "\n".join([head, "", *columns, *(f"| {' | '.join(row)} |" for row in rows)])
