@@ -18,32 +18,6 @@ from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
 WAYS_IN = ("url", "email", "phone", "how_to_join")
-PERSONAL_PROVIDERS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "yahoo.com",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "proton.me",
-        "protonmail.com",
-        "mail.ru",
-        "yandex.ru",
-        "qq.com",
-        "163.com",
-        "orange.fr",
-        "free.fr",
-        "laposte.net",
-        "libero.it",
-    ]
-)
 
 
 def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:
@@ -166,15 +140,6 @@ def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
             yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint, address)
 
 
-def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good."""
-    for name in _fields(listing, "email"):
-        domain = listing.values[name].rpartition("@")[2].lower()
-        if domain in PERSONAL_PROVIDERS:
-            say = "This looks like somebody's own e-mail address"
-            yield unfit(personal_email, listing, name, say, "Use an address of the group, or leave it out.")
-
-
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A field that is there says something; what is unknown is left out."""
     for name, node in listing.document.fields.pairs:
@@ -189,14 +154,14 @@ def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
             yield unfit(empty_field, listing, name.value, f"Nothing stands after {name.value}:", hint)
 
 
-def _fields(listing: Listing, *types: str) -> Iterator[str]:
+def fields_of(listing: Listing, *types: str) -> Iterator[str]:
     """The names of the fields of some types that the author gave."""
     return (name for name in listing.values if listing.kind.fields[name].type.name in types)
 
 
 def _addresses(listing: Listing) -> Iterator[tuple[str, str]]:
     """Field and web address, for each that the listing has."""
-    for name in _fields(listing, "url", "urls", "links"):
+    for name in fields_of(listing, "url", "urls", "links"):
         value = listing.values[name]
         if isinstance(value, str):
             yield name, value
@@ -214,4 +179,4 @@ def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 Rule = Callable[[Listing, date], Iterator[Unfit]]
 RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
-WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field, still_example)
+WARNINGS: tuple[Rule, ...] = (plain_http, tracking, empty_field, still_example)
