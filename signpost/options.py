@@ -12,6 +12,8 @@ from signpost import __version__
 Run = Callable[[argparse.Namespace], int]
 
 LAST_PORT = 65535
+MADE = ("fields", "rules", "schemas")
+"""What is made from the declarations and stands in the repository: see pipeline.made."""
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -37,6 +39,13 @@ def port(text: str) -> int:
     if not text.isdecimal() or int(text) > LAST_PORT:
         raise argparse.ArgumentTypeError(f'"{text}" is not a port. Write it as 8000.')
     return int(text)
+
+
+def made(text: str) -> str:
+    """The name of something that is made from the declarations. Raises ArgumentTypeError for anything else."""
+    if text not in MADE:
+        raise argparse.ArgumentTypeError(f'"{text}" is not made here. It can be {", ".join(MADE)}.')
+    return text
 
 
 def address(text: str) -> str:
@@ -74,7 +83,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "the country it is in, by its two letters, such as PT",
     },
     "--dry-run": {"action": "store_true", "help": "tell what would be written, and write nothing"},
-    "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
+    "what": {"nargs": "*", "type": made, "metavar": "WHAT", "help": f"{', '.join(MADE)} (default: all of them)"},
+    "--check": {"action": "store_true", "help": "write nothing; tell which files are not as they would be written"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
@@ -84,7 +94,7 @@ TAKEN = {
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
-    "export": ("what",),
+    "export": ("what", "--check", "--today"),
 }
 """What each command takes."""
 

@@ -153,6 +153,29 @@ def create(path: Path, text: str) -> None:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
 
 
+def content(path: str) -> bytes | None:
+    """What stands in a file; None when there is no such file."""
+    return Path(path).read_bytes() if Path(path).is_file() else None
+
+
+def left_over(files: Iterable[str], mark: str) -> list[str]:
+    """The files beside some others that bear the mark of those who write them, and that they write no more."""
+    known = {Path(path) for path in files}
+    beside = {each for folder in {path.parent for path in known} if folder.is_dir() for each in folder.iterdir()}
+    old = (path for path in sorted(beside - known) if path.is_file() and not path.is_symlink())
+    return [path.as_posix() for path in old if mark.encode() in path.read_bytes()]
+
+
+def put(path: Path, now: bytes) -> None:
+    """Write a file, all of it or nothing, whether it is there already or not."""
+    if path.is_symlink():
+        raise Refused(f"{path} is a link. Put the file itself there.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch()
+    rewrite(path, path.read_bytes(), now)
+
+
 def rewrite(path: Path, was: bytes, now: bytes) -> None:
     """Put new content into a file, all of it or nothing: a finished file takes its place, with its permissions.
 
