@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html lighthouse pictures icons clean
+.PHONY: help site serve test check docs bless constraints html lighthouse pictures labels icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -50,6 +50,10 @@ pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/signpost build --today 2026-11-22
 	@$(BIN)/python -m tests.browser.pictures
+
+labels: $(READY) ## create the labels of .github/labels.yml in the repository on GitHub, or mend them (needs gh)
+	@$(BIN)/python -c 'import yaml; print(*("\t".join(map(each.get, ("name", "color", "description"))) for each in yaml.safe_load(open(".github/labels.yml"))), sep="\n")' \
+		| while IFS="$$(printf '\t')" read -r name color description; do gh label create "$$name" --color "$$color" --description "$$description" --force; done
 
 icons: $(READY) ## make the pictures of an installed site from the theme's favicon.svg
 	@$(BIN)/python -m tests.browser.provide

@@ -25,7 +25,13 @@ SCALAR = ["string", "number", "boolean"]
 ONE_LINE = r"^\s*[^\s][^\n]*\s*$"
 SITE = r"\.?[^\s/?#@:.]+(\.[^\s/?#@:.]+)+\.?(:[0-9]{0,5})?"
 URL = rf"^[Hh][Tt][Tt][Pp][Ss]?://{SITE}([/?#]\S*)?$"
-DAY = "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
+FOURTH = "(0[48]|[2468][048]|[13579][26])"
+DAY = (
+    "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    f"|([0-9]{{2}}{FOURTH}|{FOURTH}00)-02-29)$"
+)
+"""A day that is in the calendar: a 29 February only in leap years (ISO 8601)."""
+
 CLOCK, END = "([01][0-9]|2[0-3]):[0-5][0-9]", "(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)"
 OPENING = f"(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? {END}-{END}"
 IMAGE = r"^[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*\.(svg|png|jpe?g|webp|avif)$"
@@ -84,8 +90,12 @@ def _number(field: Field) -> Schema:
     return {"type": [kind, "string"], **bounds, "pattern": rf"^\s*-?[0-9]{{1,15}}{decimals}\s*$"}
 
 
-def _words(pattern: str, **more: Any) -> Callable[[Field], Schema]:
-    return lambda _field: {"type": "string", "pattern": pattern, **more}
+def _words(pattern: str, hint: str, **more: Any) -> Callable[[Field], Schema]:
+    """A text of some form, and what an editor says of one that is not (`patternErrorMessage`, as VS Code knows it)."""
+    return lambda _field: {"type": "string", "pattern": pattern, "patternErrorMessage": f"Write {hint}.", **more}
+
+
+_url = _words(URL, "the whole address, such as https://example.org/", maxLength=LONGEST_ADDRESS)
 
 
 def _yes_no(_field: Field) -> Schema:
@@ -95,7 +105,8 @@ def _yes_no(_field: Field) -> Schema:
 
 def _phone(_field: Field) -> Schema:
     """`+351210000000` without quotation marks is a number to an editor: it loses its + there, not here."""
-    return {"type": ["string", "integer"], "pattern": r"^\+[1-9][0-9]{5,14}$", "minimum": LEAST_PHONE}
+    pattern, hint = r"^\+[1-9][0-9]{5,14}$", "Begin with + and the country's code, digits only: +351210000000"
+    return {"type": ["string", "integer"], "pattern": pattern, "patternErrorMessage": hint, "minimum": LEAST_PHONE}
 
 
 def _term(field: Field) -> Schema:
@@ -123,7 +134,7 @@ def _seen(code: str) -> Iterator[str | int | bool]:
 
 
 def _links(field: Field) -> Schema:
-    address = _words(URL, maxLength=LONGEST_ADDRESS)(field)
+    address = _url(field)
     if field.vocabulary is None:
         return {"type": "object", "additionalProperties": address}
     names = {term.code: {"title": term.label, **address} for term in field.vocabulary.terms.values()}
@@ -146,15 +157,15 @@ OF_TYPE: Mapping[str, Callable[[Field], Schema]] = {
     "country": _named("country"),
     "place": _named("place"),
     "meeting": _named("meeting"),
-    "url": _words(URL, maxLength=LONGEST_ADDRESS),
-    "email": _words(r"^[^\s@]+@[^\s@]+\.[^\s@]+$"),
-    "date": _words(DAY, format="date"),
-    "time": _words(f"^{CLOCK}$"),
-    "hours": _words(f"^(24/7|{OPENING}(; ?{OPENING})*)$"),
-    "timezone": _words(ZONE),
-    "language": _words(LANGUAGE),
-    "listing": _words(f"^{SLUG}/{SLUG}$"),
-    "image": _words(IMAGE),
+    "url": _url,
+    "email": _words(r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "it as hello@example.org"),
+    "date": _words(DAY, "it as 2026-11-22"),
+    "time": _words(f"^{CLOCK}$", 'it as "18:30"'),
+    "hours": _words(f"^(24/7|{OPENING}(; ?{OPENING})*)$", "it as Mo-Fr 08:30-19:00; Sa 10:00-14:00, or 24/7"),
+    "timezone": _words(ZONE, "its name, such as Europe/Lisbon"),
+    "language": _words(LANGUAGE, "it as en, pt-BR or zh-Hant"),
+    "listing": _words(f"^{SLUG}/{SLUG}$", "its folder and its file's name, such as meetups/python-nantes"),
+    "image": _words(IMAGE, "its path below content/static/, such as logos/example.svg"),
 }
 """One value of each type."""
 
