@@ -6,7 +6,7 @@ READY := .venv/.ready
 STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help setup environment site serve test check docs bless constraints html lighthouse pictures icons clean
+.PHONY: help setup environment site serve test check docs bless constraints html lighthouse pictures labels icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -29,12 +29,10 @@ check: $(READY) ## check the content, the code's style and types, and that made 
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/signpost export fields | cmp - docs/fields.md || (echo "docs/fields.md is behind the declarations: make docs"; exit 1)
-	@$(BIN)/signpost export rules | cmp - docs/rules.md || (echo "docs/rules.md is behind the rules: make docs"; exit 1)
+	@$(BIN)/signpost export --check || (echo "These are behind the declarations or the rules: make docs"; exit 1)
 
-docs: $(READY) ## write docs/fields.md and docs/rules.md from the declarations and the rules
-	@$(BIN)/signpost export fields > docs/fields.md
-	@$(BIN)/signpost export rules > docs/rules.md
+docs: $(READY) ## write what is made from the declarations and the rules: docs/fields.md, docs/rules.md, content/.schema/
+	@$(BIN)/signpost export
 
 bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it
 	@$(BIN)/python -m pytest -q --bless tests/test_cases.py tests/test_miniature.py
@@ -55,6 +53,10 @@ pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/signpost build --today 2026-11-22
 	@$(BIN)/python -m tests.browser.pictures
+
+labels: $(READY) ## create the labels of .github/labels.yml in the repository on GitHub, or mend them (needs gh)
+	@$(BIN)/python -c 'import yaml; print(*("\t".join(map(each.get, ("name", "color", "description"))) for each in yaml.safe_load(open(".github/labels.yml"))), sep="\n")' \
+		| while IFS="$$(printf '\t')" read -r name color description; do gh label create "$$name" --color "$$color" --description "$$description" --force; done
 
 icons: $(READY) ## make the pictures of an installed site from the theme's favicon.svg
 	@$(BIN)/python -m tests.browser.provide

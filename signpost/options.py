@@ -12,6 +12,8 @@ from signpost import __version__
 Run = Callable[[argparse.Namespace], int]
 
 LAST_PORT, WHOLE = 65535, 100
+MADE = ("fields", "rules", "schemas")
+"""What is made from the declarations and stands in the repository: see pipeline.made."""
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -51,6 +53,13 @@ def number(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f'"{text}" is not a number of listings. Write it as 10.')
     return int(text)
+
+
+def made(text: str) -> str:
+    """The name of something that is made from the declarations. Raises ArgumentTypeError for anything else."""
+    if text not in MADE:
+        raise argparse.ArgumentTypeError(f'"{text}" is not made here. It can be {", ".join(MADE)}.')
+    return text
 
 
 def address(text: str) -> str:
@@ -120,7 +129,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "default": 10,
         "help": "so many listings at most (default: 10)",
     },
-    "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
+    "what": {"nargs": "*", "type": made, "metavar": "WHAT", "help": f"{', '.join(MADE)} (default: all of them)"},
+    "--check": {"action": "store_true", "help": "write nothing; tell which files are not as they would be written"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
@@ -133,9 +143,9 @@ TAKEN = {
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
-    "export": ("what",),
     "links": ("paths", "--state", "--format", "--strict", "--base-url", "--today", "--local"),
     "recheck": ("--state", "--limit", "--base-url", "--today"),
+    "export": ("what", "--check", "--today"),
 }
 """What each command takes."""
 

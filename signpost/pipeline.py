@@ -9,9 +9,11 @@ from urllib.parse import quote, urlencode
 
 from signpost.intake.arrange import arrange
 from signpost.intake.check import check
+from signpost.intake.check.tombstones import tombstones
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.follow import follow
+from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.files import WHOLE, File, Page, Share
@@ -40,11 +42,14 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
         told = {each.path for each in unread}
         return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
     listings, prose, misfits = check(documents, charter, today)
+    removed = tuple(tombstones(documents, charter))
+    listings, links = forget(listings, removed)
     # The listings of a kind that is not sound are not misplaced: their kind's own mistake is told.
     unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
-    catalog = arrange(listings, prose, charter)
+    catalog = arrange(listings, prose, charter, removed)
     undeclared += icons(documents, tree)
-    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog, tree)])
+    compared = [*compare(list(catalog), tree), *follow(catalog, tree)]
+    return catalog, in_order([*unread, *undeclared, *unfit, *links, *compared])
 
 
 def _kind_file(found: Problem) -> str:
@@ -159,6 +164,23 @@ def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, lim
         return issue(needs(catalog, records, today), limit, site, words_of(tree, site.language), today)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, site.language)) from None
+
+
+def made(what: str, charter: Charter) -> Iterator[File]:
+    """The files of the repository that are made from its declarations, by what they are: one of options.MADE.
+
+    Each has in it "Made by `signpost export WHAT`", by which it is known as one that is not written by hand.
+    """
+    from signpost.output.export.schemas import schemas  # only `export` asks
+    from signpost.output.reference import fields_page, rules_page
+
+    match what:
+        case "fields":
+            yield File("docs/fields.md", fields_page(charter).encode())
+        case "rules":
+            yield File("docs/rules.md", rules_page().encode())
+        case "schemas":
+            yield from schemas(charter, "content/.schema")
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

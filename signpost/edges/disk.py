@@ -155,8 +155,16 @@ def create(path: Path, text: str) -> None:
 
 
 def content(path: Path) -> bytes | None:
-    """What a file holds; None when there is none."""
-    return path.read_bytes() if path.exists() else None
+    """What stands in a file; None when there is no such file."""
+    return path.read_bytes() if path.is_file() else None
+
+
+def left_over(files: Iterable[str], mark: str) -> list[str]:
+    """The files beside some others that bear the mark of those who write them, and that they write no more."""
+    known = {Path(path) for path in files}
+    beside = {each for folder in {path.parent for path in known} if folder.is_dir() for each in folder.iterdir()}
+    old = (path for path in sorted(beside - known) if path.is_file() and not path.is_symlink())
+    return [path.as_posix() for path in old if mark.encode() in path.read_bytes()]
 
 
 def rewrite(path: Path, was: bytes | None, now: bytes) -> None:
@@ -171,7 +179,9 @@ def rewrite(path: Path, was: bytes | None, now: bytes) -> None:
 
 
 def put(path: Path, now: bytes) -> None:
-    """Write a file, all of it or nothing; one that was there keeps its permissions."""
+    """Write a file, all of it or nothing, whether it is there already or not; one that is keeps its permissions."""
+    if path.is_symlink():
+        raise Refused(f"{path} is a link. Put the file itself there.")
     path.parent.mkdir(parents=True, exist_ok=True)
     number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
     try:

@@ -12,38 +12,12 @@ from urllib.parse import parse_qsl, urlsplit
 from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
-from signpost.model.listings import Listing, fields_of, web_addresses
+from signpost.model.listings import Listing, web_addresses
 from signpost.model.problems import Unfit
 from signpost.model.questions import WAYS_IN
 from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
-PERSONAL_PROVIDERS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "yahoo.com",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "proton.me",
-        "protonmail.com",
-        "mail.ru",
-        "yandex.ru",
-        "qq.com",
-        "163.com",
-        "orange.fr",
-        "free.fr",
-        "laposte.net",
-        "libero.it",
-    ]
-)
 
 
 def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:
@@ -166,15 +140,6 @@ def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
             yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint, address)
 
 
-def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good."""
-    for name in fields_of(listing, "email"):
-        domain = listing.values[name].rpartition("@")[2].lower()
-        if domain in PERSONAL_PROVIDERS:
-            say = "This looks like somebody's own e-mail address"
-            yield unfit(personal_email, listing, name, say, "Use an address of the group, or leave it out.")
-
-
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A field that is there says something; what is unknown is left out."""
     for name, node in listing.document.fields.pairs:
@@ -199,4 +164,4 @@ def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 Rule = Callable[[Listing, date], Iterator[Unfit]]
 RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
-WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field, still_example)
+WARNINGS: tuple[Rule, ...] = (plain_http, tracking, empty_field, still_example)

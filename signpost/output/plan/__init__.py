@@ -15,7 +15,7 @@ from signpost.output.plan.closer import closer
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.health import needs_check
-from signpost.output.plan.listing import listing_pages
+from signpost.output.plan.listing import listing_pages, tombstone
 from signpost.output.plan.network import network
 from signpost.output.plan.places import Places, places
 from signpost.output.plan.prose import links, prose_pages
@@ -58,8 +58,11 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         not_found(words),
         offline(words),
     )
+    gone = (tombstone(each, words) for each in on.catalog.removed)
     return chain(
-        share.among(chain(single, calendar_pages(on, words), browse_pages(on, words, add), prose_pages(on, words))),
+        share.among(
+            chain(single, gone, calendar_pages(on, words), browse_pages(on, words, add), prose_pages(on, words))
+        ),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 

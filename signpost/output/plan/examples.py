@@ -18,6 +18,7 @@ from signpost.output.plan.views import (
     Meets,
     Next,
     Open,
+    Spokespeople,
     TermView,
 )
 
@@ -116,6 +117,10 @@ GATHERINGS = (
     ),
 )  # fmt: skip
 """Two meetings of a day: one with all that can be said of it, one with next to nothing."""
+
+SPOKESPEOPLE = Spokespeople(
+    confirmed=True, handles=(Link("@maria-example", PATTERNS), Link("@شبكة", None), Link("@example", PATTERNS))
+)
 
 NATIONS = (
     Nation("at-pt", Link("Portugal", PATTERNS, 12), (Link("Lisboa", PATTERNS, 8), Link("Porto", PATTERNS, 4))),

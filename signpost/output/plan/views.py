@@ -118,6 +118,14 @@ class Actions:
 
 
 @dataclass(frozen=True, slots=True)
+class Spokespeople:
+    """Who speaks for a listing: whether one of them confirmed it, and their handles, linked where they have a page."""
+
+    confirmed: bool = False
+    handles: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One rule for meeting, in words."""
 
