@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from signpost.edges.disk import Refused, create, fresh_folder, may_replace, place, read, replace, rewrite, write
+from signpost.edges.disk import (
+    Refused,
+    content,
+    create,
+    fresh_folder,
+    may_replace,
+    place,
+    read,
+    replace,
+    rewrite,
+    write,
+)
 from signpost.model.files import File
 from signpost.model.problems import Problem
 
@@ -187,6 +198,21 @@ def test_a_file_that_cannot_be_finished_stays_as_it_was(tmp_path: Path, monkeypa
     with pytest.raises(OSError, match="No space left"):
         rewrite(tmp_path / "a.md", b"a.md", b"new")
     assert held(tmp_path) == {"a.md": "a.md"}
+
+
+def test_a_new_file_is_written_whole_and_can_be_read_by_all(tmp_path: Path) -> None:
+    rewrite(tmp_path / "state" / "links.json", None, b"new")
+    assert (tmp_path / "state" / "links.json").read_bytes() == b"new"
+    assert (tmp_path / "state" / "links.json").stat().st_mode & 0o777 == 0o644
+    assert [each.name for each in (tmp_path / "state").iterdir()] == ["links.json"]
+
+
+def test_a_file_that_somebody_else_wrote_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "links.json").write_bytes(b"theirs")
+    with pytest.raises(Refused, match="has changed meanwhile"):
+        rewrite(tmp_path / "links.json", None, b"ours")
+    assert content(tmp_path / "links.json") == b"theirs"
+    assert content(tmp_path / "nothing.json") is None
 
 
 def test_two_builds_at_once_wait_for_each_other(directory: Callable[[dict[str, str | bytes]], Path]) -> None:

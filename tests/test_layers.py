@@ -12,6 +12,11 @@ PACKAGE = Path(__file__).parent.parent / "signpost"
 PATHS = sorted(PACKAGE.rglob("*.py"))
 ABOVE = ("cli", "options", "__main__")
 PURE = ("intake", "output", "model")
+FROM_HERE = tuple(
+    f"output.{each}" for each in ("report", "draft", "reference", "comment", "findings", "guard", "tending", "propose")
+)
+"""What commands print without the pipeline."""
+
 MAY_IMPORT = {
     "model": ("model",),
     "intake": ("model", "intake"),
@@ -20,17 +25,15 @@ MAY_IMPORT = {
     "pipeline": ("model", "intake", "output"),
     "suggestion": ("model", "intake", "output", "pipeline"),
     "cli": (
+        *FROM_HERE,
         "cli",
-        "model",
-        "edges",
-        "pipeline",
-        "suggestion",
-        "output.report",
-        "output.draft",
-        "output.reference",
-        "output.forms",
-        "output.propose",
         "options",
+        "suggestion",
+        "pipeline",
+        "edges",
+        "model",
+        "__version__",
+        "intake.quarantine",
     ),
     "options": (),
     "__main__": ("cli",),

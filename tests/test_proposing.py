@@ -163,7 +163,7 @@ def test_forms_are_written_told_and_taken_away(directory: Directory, capsys: pyt
     folder = directory({".github/ISSUE_TEMPLATE/mine.yml": "name: Mine\n"})
     made = "# Made by `signpost export forms`. Change the declarations or the theme's words instead.\nname: Gone\n"
     assert main(["export", "forms", "--check"]) == 1
-    assert ".github/ISSUE_TEMPLATE/add-meetups.yml: not current\n" in capsys.readouterr().out
+    assert ".github/ISSUE_TEMPLATE/add-meetups.yml: would be written\n" in capsys.readouterr().out
     (folder / ".github/ISSUE_TEMPLATE/add-gone.yml").write_text(made)
     assert (main(["export", "forms"]), main(["export", "forms", "--check"])) == (0, 0)
     assert ".github/ISSUE_TEMPLATE/add-gone.yml: removed\n" in capsys.readouterr().out

@@ -31,7 +31,7 @@ def propose(options: argparse.Namespace) -> int:
     if options.kind and options.kind not in project.catalog.charter.kinds:
         raise Refused(f"There is no kind {options.kind}. It can be {', '.join(project.catalog.charter.kinds)}.")
     asked = issue(options.issue.read_bytes(), options.author)
-    comments = disk.content_of(options.comments)
+    comments = _held(options.comments)
     earlier = Answered() if comments is None else answered(comments)
     around = None if options.accepted else _around(options)
     found = suggestion(asked, earlier, around, project, f"add-{options.kind}" if options.kind else "")
@@ -59,12 +59,17 @@ def _project(options: argparse.Namespace) -> "Project | None":
     return Project(tree, catalog, tuple(problems), words, options.today)
 
 
+def _held(path: Path | None) -> bytes | None:
+    """What stands in a file that may be named and may be there."""
+    return disk.content(path) if path else None
+
+
 def _around(options: argparse.Namespace) -> "Around":
     """What the brakes look at. A list of others that was asked for and is not there is one that nobody knows."""
     from signpost.output.propose.brakes import Around
 
-    others = disk.content_of(options.others)
-    return Around(disk.content_of(PEOPLE), b"" if options.others and others is None else others)
+    others = _held(options.others)
+    return Around(disk.content(PEOPLE), b"" if options.others and others is None else others)
 
 
 def _answered(found: "Suggestion", project: "Project", options: argparse.Namespace) -> None:

@@ -1,13 +1,12 @@
-"""`new`, `locate` and `export`: files written, or printed, from what the directory declares."""
+"""`new`, `locate` and `export`: files written from what the directory declares."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from signpost.cli.reading import PROBLEMS, SOUND, declared, in_the_themes_words, listings, typed
 from signpost.edges import disk
-from signpost.model.kinds import Charter
-from signpost.model.source import Tree, is_within
+from signpost.model.source import is_within
+from signpost.options import MADE
 
 
 def new(options: argparse.Namespace) -> int:
@@ -45,36 +44,26 @@ def locate(options: argparse.Namespace) -> int:
     return SOUND
 
 
+@in_the_themes_words()
 def export(options: argparse.Namespace) -> int:
-    """Print a page of documentation, or write the issue forms: what is made from declarations and rules."""
-    from signpost.output.reference import fields_page, rules_page  # needed here alone
+    """Write the files that are made from the declarations and the rules."""
+    from signpost.pipeline import made  # needed here alone
 
-    if options.what == "rules":
-        sys.stdout.write(rules_page())
-        return SOUND
     if not (project := declared(options.today)):
         return PROBLEMS
-    if options.what == "forms":
-        return _forms(*project, is_check=options.check)
-    sys.stdout.write(fields_page(project[1]))
-    return SOUND
-
-
-@in_the_themes_words()
-def _forms(tree: Tree, charter: Charter, *, is_check: bool) -> int:
-    """Write the issue forms that are not there as they should be, and remove those of kinds that are gone."""
-    from signpost.model.words import words_of  # needed here alone
-    from signpost.output.forms import FOLDER, MADE, forms
-
-    made = forms(charter, words_of(tree, charter.site.language))
-    there = {f"{FOLDER}{each.name}": each.read_bytes() for each in sorted(Path(FOLDER).glob("*.yml"))}
-    fresh = [path for path in made if there.get(path) != made[path]]
-    old = [path for path in there if path not in made and there[path].startswith(MADE.encode())]
-    for path in () if is_check else fresh:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_bytes(made[path])
-    for path in () if is_check else old:
-        Path(path).unlink()
-    for path in (*fresh, *old):
-        print(f"{path}: {'not current' if is_check else 'removed' if path in old else 'written'}")
-    return PROBLEMS if is_check and (fresh or old) else SOUND
+    fresh, old = dict[str, bytes](), list[str]()
+    for what in options.what or MADE:
+        files = dict(made(what, project[1], project[0]))
+        fresh |= {path: content for path, content in files.items() if disk.content(Path(path)) != content}
+        old += disk.left_over(files, f"Made by `signpost export {what}`")
+    if not options.check:
+        for path, content in fresh.items():
+            disk.put(Path(path), content)
+        for path in old:
+            Path(path).unlink()
+    tellings = (("would be written", "would be removed"), ("written", "removed"))[not options.check]
+    print(
+        "".join(f"{path}: {told}\n" for paths, told in zip((fresh, old), tellings, strict=True) for path in paths),
+        end="",
+    )
+    return PROBLEMS if options.check and (fresh or old) else SOUND

@@ -12,6 +12,7 @@ from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.listings import Listing
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
+from signpost.model.ties import ties
 
 ALIKE, ALIKE_WORD, NEIGHBOURS = 90, 70, 6  # percent, percent, places in the row
 ASCII_WORD = re.compile("[a-z0-9+#]+")
@@ -37,26 +38,11 @@ def no_such_listing(listings: list[Listing], tree: Tree) -> Found:
     """A link to another listing leads to one that is there."""
     known = {listing.id for listing in listings} | set(named_by_files(tree))
     for listing in listings:
-        for name, reference in _references(listing):
+        for name, reference in ties(listing):
             if reference not in known:
                 say = f'There is no listing "{reference}"'
                 hint = did_you_mean(reference, known) + "Write its folder and its file's name without the ending."
                 yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name, reference))
-
-
-def _references(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and listing, for each link to a listing, except to old addresses.
-
-    An organisation's name is one when it has a slash and no blank.
-    """
-    for name, value in listing.values.items():
-        kind_of = listing.kind.fields[name].type.name
-        if kind_of == "listing" or (kind_of == "organisation" and re.fullmatch("[a-z0-9-]+/[a-z0-9-]+", value)):
-            yield name, value
-        elif kind_of == "listings" and name != "formerly":
-            yield from ((name, each) for each in value)
-        elif kind_of == "meets":
-            yield from ((name, each.hosted_at) for each in value if each.hosted_at)
 
 
 def no_such_image(listings: list[Listing], tree: Tree) -> Found:

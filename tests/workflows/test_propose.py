@@ -211,6 +211,7 @@ def test_an_issue_of_another_sort_is_left_alone(repository: Repository) -> None:
     [
         ("answer", "labeled", "suggestion", "open"),
         ("answer", "edited", "", "closed"),
+        ("answer", "edited", "spam", "open"),
         ("accept", "opened", "", "open"),
         ("accept", "labeled", "suggestion", "open"),
         ("accept", "labeled", "accepted", "closed"),
@@ -219,7 +220,7 @@ def test_an_issue_of_another_sort_is_left_alone(repository: Repository) -> None:
 def test_a_job_runs_only_when_it_is_its_turn(
     repository: Repository, job: str, action: str, label: str, state: str
 ) -> None:
-    issue = sent("add-meetups", LUNCH, state=state)
+    issue = sent("add-meetups", LUNCH, state=state, labels=[label])
     assert run_job("propose", job, event(issue, action, label), repository).steps == []
 
 

@@ -15,7 +15,19 @@ from signpost.model.kinds import Term
 from signpost.model.listings import Freshness, State
 from signpost.model.source import Tree
 from signpost.model.words import Words
-from signpost.output.plan.examples import CARD, FACTS, GATHERINGS, KINDS, LONG, NATIONS, NEEDS, SUMMARY, WAYS
+from signpost.output.plan.examples import (
+    CARD,
+    FACTS,
+    GATHERINGS,
+    KINDS,
+    LEFT_OUT,
+    LONG,
+    NATIONS,
+    NEEDS,
+    SPOKESPEOPLE,
+    SUMMARY,
+    WAYS,
+)
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
 from signpost.output.plan.shelves import freshness_view
@@ -41,10 +53,12 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "ways": WAYS,
         "pagers": tuple(pager(PATTERNS, number, 20, 20 * A_PAGE) for number in (1, 10, 20)),
         "steps": (Link("Home", "/"), Link("Meetups", PATTERNS), Link(LONG, PATTERNS)),
+        "spokespeople": SPOKESPEOPLE,
         "actions": Actions(*("https://example.org/",) * 3),
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
         "nations": NATIONS,
+        "left_out": LEFT_OUT,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)
