@@ -31,7 +31,7 @@ check: $(READY) ## check the content, the code's style and types, and that made 
 	@$(BIN)/mypy
 	@$(BIN)/signpost export --check || (echo "These are behind the declarations or the rules: make docs"; exit 1)
 
-docs: $(READY) ## write what is made from the declarations and the rules: docs/fields.md, docs/rules.md, content/.schema/
+docs: $(READY) ## write what is made from the declarations and the rules: docs/fields.md, docs/rules.md, content/.schema/, issue forms
 	@$(BIN)/signpost export
 
 bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it

@@ -12,7 +12,7 @@ from signpost import __version__
 Run = Callable[[argparse.Namespace], int]
 
 LAST_PORT, WHOLE = 65535, 100
-MADE = ("fields", "rules", "schemas")
+MADE = ("fields", "rules", "schemas", "forms")
 """What is made from the declarations and stands in the repository: see pipeline.made."""
 FORMATS = ("text", "github", "json", "summary")
 
@@ -131,6 +131,17 @@ OPTIONS: dict[str, dict[str, Any]] = {
     },
     "what": {"nargs": "*", "type": made, "metavar": "WHAT", "help": f"{', '.join(MADE)} (default: all of them)"},
     "--check": {"action": "store_true", "help": "write nothing; tell which files are not as they would be written"},
+    "--issue": {"type": Path, "required": True, "metavar": "FILE", "help": "the issue, as GitHub's REST API gives it"},
+    "--comments": {"type": Path, "metavar": "FILE", "help": "the comments below it, as GitHub's REST API gives them"},
+    "--others": {"type": Path, "metavar": "FILE", "help": "the open suggestions of its author, as gh lists them"},
+    "--kind": {"metavar": "KIND", "help": "read it as the form of this kind (default: as its headings say)"},
+    "--author": {"metavar": "HANDLE", "default": "", "help": "who suggests it (default: who opened the issue)"},
+    "--accepted": {"action": "store_true", "help": "a maintainer has accepted the text that was answered before"},
+    "propose --out": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the file, below content/"},
+    "--answer": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the answer and the result"},
+    "--waiting": {"type": Path, "required": True, "metavar": "FILE", "help": "issues to be told, as gh lists them"},
+    "--merged": {"type": Path, "required": True, "metavar": "FILE", "help": "merged pull requests, as gh lists them"},
+    "live --out": {"type": Path, "required": True, "metavar": "FOLDER", "help": "where a comment for each issue goes"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
@@ -145,6 +156,19 @@ TAKEN = {
     "locate": ("paths", "--dry-run"),
     "links": ("paths", "--state", "--format", "--strict", "--base-url", "--today", "--local"),
     "recheck": ("--state", "--limit", "--base-url", "--today"),
+    "propose": (
+        "--issue",
+        "--comments",
+        "--others",
+        "--kind",
+        "--author",
+        "--accepted",
+        "--out",
+        "--answer",
+        "--base-url",
+        "--today",
+    ),
+    "live": ("--waiting", "--merged", "--out", "--base-url"),
     "export": ("what", "--check", "--today"),
 }
 """What each command takes."""
@@ -160,6 +184,6 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
-            command.add_argument(option, **OPTIONS[option])
+            command.add_argument(option, **OPTIONS.get(f"{name} {option}", OPTIONS[option]))
         command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve", quarantine=False)
     return whole

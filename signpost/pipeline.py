@@ -166,7 +166,7 @@ def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, lim
         raise without_words(missing, file_of(tree, site.language)) from None
 
 
-def made(what: str, charter: Charter) -> Iterator[File]:
+def made(what: str, charter: Charter, tree: Tree) -> Iterator[File]:
     """The files of the repository that are made from its declarations, by what they are: one of options.MADE.
 
     Each has in it "Made by `signpost export WHAT`", by which it is known as one that is not written by hand.
@@ -181,6 +181,17 @@ def made(what: str, charter: Charter) -> Iterator[File]:
             yield File("docs/rules.md", rules_page().encode())
         case "schemas":
             yield from schemas(charter, "content/.schema")
+        case "forms":
+            yield from forms_in_words(charter, tree)
+
+
+def forms_in_words(charter: Charter, tree: Tree) -> Iterator[File]:
+    """GitHub's issue forms, in the words of the theme. Raises NoSuchWords where it lacks some."""
+    from signpost.model.words import words_of  # only `export` asks
+    from signpost.output.forms import forms
+
+    for path, content in forms(charter, words_of(tree, charter.site.language)).items():
+        yield File(path, content)
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

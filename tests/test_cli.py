@@ -280,11 +280,16 @@ def test_locate_refuses_what_is_not_there(directory: Directory, capsys: pytest.C
     assert capsys.readouterr().err.count("signpost: ") == 2
 
 
-MADE = (
-    "docs/fields.md", "docs/rules.md", "content/.schema/associations.json", "content/.schema/coworking-spaces.json",
-    "content/.schema/meetups.json", "content/.schema/mentorship-programs.json",
-    "content/.schema/online-communities.json", "content/.schema/informal-groups.json",
+KINDS = (
+    "associations", "coworking-spaces", "meetups", "mentorship-programs", "online-communities", "informal-groups",
 )  # fmt: skip
+MADE = (
+    "docs/fields.md",
+    "docs/rules.md",
+    *(f"content/.schema/{kind}.json" for kind in KINDS),
+    *(f".github/ISSUE_TEMPLATE/add-{kind}.yml" for kind in KINDS),
+    *(f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("report", "confirm", "remove", "config")),
+)
 
 
 def test_export_writes_what_is_made_and_only_what_has_changed(
@@ -324,7 +329,8 @@ def test_export_removes_what_it_made_for_a_kind_that_is_gone_and_nothing_else(
     run("export")
     (folder / "content/meetups/_kind.yaml").unlink()
     capsys.readouterr()
-    told = "docs/fields.md: would be written\ncontent/.schema/meetups.json: would be removed\n"
+    gone = ("content/.schema/meetups.json", ".github/ISSUE_TEMPLATE/add-meetups.yml")
+    told = "docs/fields.md: would be written\n" + "".join(f"{path}: would be removed\n" for path in gone)
     assert (run("export", "--check"), capsys.readouterr().out) == (1, told)
     assert (run("export"), capsys.readouterr().out) == (0, told.replace("would be ", ""))
     assert not (folder / "content/.schema/meetups.json").exists()
@@ -344,7 +350,7 @@ def test_export_of_something_else_is_refused(directory: Directory, capsys: pytes
     directory({})
     with pytest.raises(SystemExit):
         run("export", "cats")
-    assert '"cats" is not made here. It can be fields, rules, schemas.' in capsys.readouterr().err
+    assert '"cats" is not made here. It can be fields, rules, schemas, forms.' in capsys.readouterr().err
 
 
 def test_a_mistake_of_ours_is_told_as_ours(

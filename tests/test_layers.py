@@ -13,7 +13,7 @@ PATHS = sorted(PACKAGE.rglob("*.py"))
 ABOVE = ("cli", "options", "__main__")
 PURE = ("intake", "output", "model")
 FROM_HERE = tuple(
-    f"output.{each}" for each in ("report", "draft", "reference", "comment", "findings", "guard", "tending")
+    f"output.{each}" for each in ("report", "draft", "reference", "comment", "findings", "guard", "tending", "propose")
 )
 """What commands print without the pipeline."""
 
@@ -23,7 +23,18 @@ MAY_IMPORT = {
     "output": ("model", "output"),
     "edges": ("model", "edges"),
     "pipeline": ("model", "intake", "output"),
-    "cli": (*FROM_HERE, "cli", "options", "pipeline", "edges", "model", "__version__", "intake.quarantine"),
+    "suggestion": ("model", "intake", "output", "pipeline"),
+    "cli": (
+        *FROM_HERE,
+        "cli",
+        "options",
+        "suggestion",
+        "pipeline",
+        "edges",
+        "model",
+        "__version__",
+        "intake.quarantine",
+    ),
     "options": (),
     "__main__": ("cli",),
     "__init__": (),

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from signpost.cli.reading import PROBLEMS, SOUND, declared, listings, typed
+from signpost.cli.reading import PROBLEMS, SOUND, declared, in_the_themes_words, listings, typed
 from signpost.edges import disk
 from signpost.model.source import is_within
 from signpost.options import MADE
@@ -44,6 +44,7 @@ def locate(options: argparse.Namespace) -> int:
     return SOUND
 
 
+@in_the_themes_words()
 def export(options: argparse.Namespace) -> int:
     """Write the files that are made from the declarations and the rules."""
     from signpost.pipeline import made  # needed here alone
@@ -52,7 +53,7 @@ def export(options: argparse.Namespace) -> int:
         return PROBLEMS
     fresh, old = dict[str, bytes](), list[str]()
     for what in options.what or MADE:
-        files = dict(made(what, project[1]))
+        files = dict(made(what, project[1], project[0]))
         fresh |= {path: content for path, content in files.items() if disk.content(Path(path)) != content}
         old += disk.left_over(files, f"Made by `signpost export {what}`")
     if not options.check:

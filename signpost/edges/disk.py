@@ -154,6 +154,20 @@ def create(path: Path, text: str) -> None:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
 
 
+def place(root: Path, path: str, was: bytes, now: bytes) -> None:
+    """Put a listing's file below a folder: a new one, or new content where one stands that is as it was read.
+
+    Raises Refused when something other than plain folders leads there, or a file stands where none should.
+    """
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent.resolve() != root.resolve().joinpath(*Path(path).parts[:-1]):
+        raise Refused(f"{path} is not where it should be: a link stands in its way.")
+    if not was and (target.exists() or target.is_symlink()):
+        raise Refused(f"{path} is there already.")
+    rewrite(target, was if target.exists() else None, now)
+
+
 def content(path: Path) -> bytes | None:
     """What stands in a file; None when there is no such file."""
     return path.read_bytes() if path.is_file() else None

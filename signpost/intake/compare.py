@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -146,6 +146,19 @@ def _ratio() -> Callable[..., float]:
 def _may_be_one(one: Listing, other: Listing) -> bool:
     """Listings of one kind in different cities or countries are different."""
     return one.kind is other.kind and not any(_differ(one.get(name), other.get(name)) for name in ("city", "country"))
+
+
+def likenesses(one: Listing, listings: Iterable[Listing]) -> Iterator[Listing]:
+    """The listings that may be the same place as one that is suggested, which need not be sound."""
+    name = normal_name(one.name)
+    try:
+        address = normal_address(one.get("url", ""))
+    except ValueError:  # brackets that are no address (RFC 3986, 3.2.2)
+        address = ""
+    for each in listings:
+        is_named = bool(name) and _may_be_one(one, each) and alike(name, normal_name(each.name))
+        if is_named or (address and address == normal_address(each.get("url", ""))):
+            yield each
 
 
 def _differ(one: str | None, other: str | None) -> bool:
