@@ -63,6 +63,8 @@ def _uploaded(running: Job, given: Mapping[str, str]) -> Mapping[str, str]:
     to.mkdir(parents=True, exist_ok=True)
     for line in filter(None, map(str.strip, given["path"].split("\n"))):
         for path in sorted(running.workspace.glob(line) if "*" in line else [running.workspace / line]):
+            if not path.exists() and given.get("if-no-files-found") == "ignore":
+                continue
             if path.is_dir():
                 shutil.copytree(path, to, dirs_exist_ok=True)
             else:
