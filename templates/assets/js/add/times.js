@@ -1,0 +1,41 @@
+// Days, times of day and opening hours: signpost/model/fieldtypes/times.py. A meeting is in meetings.js.
+import { fail, quoted } from "./reading.js";
+
+/** A day as ISO 8601 writes it, when it is in the calendar. */
+const isDay = (value) => {
+  const time = Date.parse(`${value}T00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
+};
+
+/** The day that a date in another order can only mean: day, month, year, where the first can be no month. */
+const meant = (value) => {
+  const [, day, month, year] = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(value) ?? [];
+  const found = `${year}-${month?.padStart(2, "0")}-${day}`;
+  return day > 12 && isDay(found) ? found : "2026-11-22";
+};
+
+export const day = (value) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) fail("not-a-date", `${quoted(value)} is not a date`, `Write it as ${meant(value)}.`);
+  const hint = "Look at the month and the day: it is written year-month-day.";
+  return isDay(value) ? value : fail("not-a-date", `${quoted(value)} is not in the calendar`, hint);
+};
+
+export const clock = (value) => {
+  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+  return isTime ? value : fail("not-a-time", `${quoted(value)} is not a time of day`, 'Write it as "18:30".');
+};
+
+const DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)";
+const TIME = "((?:[01]\\d|2[0-4]):[0-5]\\d)";
+const OPENING = RegExp(`^ ?${DAY}(-${DAY})? ${TIME}-${TIME}$`);
+
+const isOpening = (part) => {
+  const [, , , , opens, closes] = OPENING.exec(part) ?? [];
+  return opens && opens <= "24:00" && closes <= "24:00" && opens !== closes;
+};
+
+export const hours = (value) => {
+  const wrong = value === "24/7" ? undefined : value.split(";").find((part) => !isOpening(part));
+  const hint = "Write it as Mo-Fr 08:30-19:00; Sa 10:00-14:00, or 24/7.";
+  return wrong === undefined ? value : fail("not-hours", `${quoted(wrong.trim() || value)} cannot be read as opening hours`, hint);
+};
