@@ -22,8 +22,9 @@ from signpost.model.fieldtypes.places import (
     zones,
 )
 from signpost.model.files import File
-from signpost.model.kinds import Charter, Field, Kind
-from signpost.model.listings import Listing
+from signpost.model.kinds import Field, Kind
+from signpost.model.listings import Catalog, Listing
+from signpost.model.words import Words
 from signpost.output.plan.shelves import alphabetical
 
 NAMES, LISTINGS = "names.json", "listings.json"
@@ -46,10 +47,10 @@ class Ruling:
         yield from (File(f"{self.address[1:]}{name}", content) for name, content in self.contents.items())
 
 
-def ruling(charter: Charter, listings: Iterable[Listing]) -> Ruling:
-    """The rules of every kind, the names of countries, languages and time zones, and what can be a duplicate."""
-    kinds = {f"{slug}.json": _json(rules(kind)) for slug, kind in charter.kinds.items()}
-    return Ruling({**kinds, NAMES: _json(names(charter.site.language)), LISTINGS: _json(known(listings))})
+def ruling(catalog: Catalog, words: Words) -> Ruling:
+    """The rules of every kind, names and words they are told in, and what can be a duplicate."""
+    kinds = {f"{slug}.json": _json(rules(kind)) for slug, kind in catalog.charter.kinds.items()}
+    return Ruling({**kinds, NAMES: _json(names(words)), LISTINGS: _json(known(catalog))})
 
 
 def rules(kind: Kind) -> dict[str, Any]:
@@ -82,11 +83,12 @@ def _field(field: Field) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", False)}
 
 
-def names(language: str) -> dict[str, Any]:
-    """Countries and languages with their names in a language, what else they are called, time zones, and telephones."""
-    countries, spoken = country_names(language), language_names(language)
+def names(words: Words) -> dict[str, Any]:
+    """Words for what is wrong; countries and languages with their names, what else they are called; zones; telephones."""
+    countries, spoken = country_names(words.language), language_names(words.language)
     territories, scripts = known_parts()
     return {
+        "words": words.under("add.wrong"),
         "countries": _sorted(countries),
         "codes": country_codes(),
         "regions": list(REGIONS.items()),

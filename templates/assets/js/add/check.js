@@ -10,12 +10,13 @@ const headings = (text) => {
   let isFenced = false;
   return text.split("\n").flatMap((line) => {
     isFenced = FENCES.some((fence) => line.startsWith(fence)) !== isFenced;
-    const wrong = { field: "body", rule: "top-heading", say: "This heading is as large as the name", hint: `Write #${line}` };
-    return line.startsWith("# ") && !isFenced ? [wrong] : [];
+    return line.startsWith("# ") && !isFenced ? { key: "top-heading", field: "body", value: line } : [];
   });
 };
 
-/** [{ field, rule, say, hint, warning }], errors first. */
+const fill = (text = "", values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** [{ field, rule, say, hint, isWarning }], errors first. `names` is names.json, with the words for all that can be wrong. */
 export const check = (answers, rules, names, today) => {
   const fields = Object.fromEntries(rules.fields.map((field) => [field.name, field]));
   const given = rules.fields.filter(({ name }) => answers[name]?.trim());
@@ -30,7 +31,9 @@ export const check = (answers, rules, names, today) => {
     addresses: of("url", "urls", "links").flatMap(single),
     emails: of("email"),
   };
-  const told = (all, warning) =>
-    Object.entries(all).flatMap(([rule, tell]) => (tell(listing) || []).map(([field, say, hint]) => ({ field, rule, say, hint, warning })));
-  return [...headings(answers.body ?? ""), ...wrong, ...told(RULES), ...told(WARNINGS, true)];
+  const told = (all, isWarning) => Object.entries(all).flatMap(([key, rule]) => [rule(listing) || []].flat().map((each) => ({ key, isWarning, ...each })));
+  return [...headings(answers.body ?? ""), ...wrong, ...told(RULES), ...told(WARNINGS, true)].map(({ key, field, isWarning, ...more }) => {
+    const filled = { today, field, meant: more.found ? fill(names.words.meant, more) : "", ...more };
+    return { field, rule: key.split("_")[0], isWarning, say: fill(names.words[key].say, filled), hint: fill(names.words[key].hint, filled).trimEnd() };
+  });
 };

@@ -40,12 +40,21 @@ const meeting = (line) => {
   return pairs(line) ? `{${pairs(line).map(listed).join(", ")}}` : inBrackets(line);
 };
 
-export const pair = (value) => [value.split(":")[0].trim(), value.slice(value.indexOf(":") + 1).trim()];
+/** Name and address of a link; nothing when one of them is missing. */
+export const pair = (value) => {
+  const [, name, address] = /^([^:]*):(.*)$/.exec(value) ?? [];
+  return address?.trim() && [name.trim(), address.trim()];
+};
+
+const link = (value) => {
+  const [name, address] = pair(value) || [];
+  return address ? `${name}: ${quoted(address)}` : inBrackets(value);
+};
 
 /** An answer as it stands after its field's name and colon. */
 const written = (field, answer, names) => {
   const values = said(field, answer, names);
-  if (field.type === "links") return values.map((value) => `\n  ${value.includes(":") ? `${pair(value)[0]}: ${quoted(pair(value)[1])}` : inBrackets(value)}`).join("");
+  if (field.type === "links") return values.map((value) => `\n  ${link(value)}`).join("");
   if (field.type === "meets") return values.map((value) => `\n  - ${meeting(value)}`).join("");
   return field.many ? ` [${values.map(inBrackets).join(", ")}]` : ` ${quoted(values.join(""))}`;
 };

@@ -1,11 +1,11 @@
-// What field types are made of, as in signpost/model/fieldtypes/reading.py: what is wrong is thrown, and gathered by `fit`.
+// What field types are made of, as in signpost/model/fieldtypes/reading.py. What is wrong is thrown: the key of its words
+// (a rule, "_", which of its words), the value, and what else the words name. `check` makes words of it.
 
-export const fail = (rule, say, hint = "") => {
-  throw { rule, say, hint };
+export const fail = (key, value = "", more) => {
+  throw { key, value: quoted(value), ...more };
 };
 export const size = (text) => [...text].length;
 export const quoted = (value) => (size(value) > 60 ? `"${[...value].slice(0, 59).join("")}…"` : `"${value}"`);
-export const sample = ({ example = "...", many }) => (many && !example.startsWith("{") ? `[${example}]` : example);
 
 const plain = (text) => text.replace(/[^\p{L}\p{N}]/gu, " ").trim().toLowerCase();
 
@@ -30,24 +30,6 @@ export const near = (word, choices, likeness = 70) => {
   }
   return found;
 };
-const meant = (found) => (found ? `Did you mean "${found}"? ` : "");
-export const didYouMean = (word, choices) => meant(near(word, choices));
-export { meant };
-
-/** The values of a list, each once; all that does not fit is told at once. */
-export const several = (read, said, field, names) => {
-  const found = said.map((each) => attempt(() => read(each, field, names)));
-  const wrong = found.flatMap((each) => each.wrong ?? []);
-  const values = found.map((each) => each.value);
-  const keys = values.map((value) => JSON.stringify(value));
-  const called = (value) => (typeof value === "string" ? quoted(value) : `A value of ${field.label}`);
-  const again = wrong.length ? [] : values.filter((_, at) => keys.indexOf(keys[at]) < at);
-  wrong.push(...again.map((value) => ({ rule: "said-twice", say: `${called(value)} is said twice`, hint: "Delete one of the two." })));
-  if (wrong.length) throw wrong;
-  if (values.length > field.most)
-    fail("too-many", `${field.label} has ${values.length} values; it has room for ${field.most}`, `Keep the ${field.most} that matter most.`);
-  return values;
-};
 
 /** { value } or { wrong: [...] } */
 export const attempt = (read) => {
@@ -57,4 +39,17 @@ export const attempt = (read) => {
     if (wrong instanceof Error) throw wrong; // a mistake of ours
     return { wrong: [wrong].flat() };
   }
+};
+
+/** The values of a list, each once; all that does not fit is told at once. */
+export const several = (read, said, field, names) => {
+  const found = said.map((each) => attempt(() => read(each, field, names)));
+  const wrong = found.flatMap((each) => each.wrong ?? []);
+  if (wrong.length) throw wrong;
+  const values = found.map((each) => each.value);
+  const keys = values.map((value) => JSON.stringify(value));
+  const again = values.filter((_, at) => keys.indexOf(keys[at]) < at);
+  if (again.length) throw again.map((value) => (value.trim ? { key: "said-twice", value: quoted(value) } : { key: "said-twice_other" }));
+  if (values.length > field.most) fail("too-many", "", { n: values.length });
+  return values;
 };

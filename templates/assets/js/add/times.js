@@ -1,5 +1,5 @@
 // Days, times of day and opening hours: signpost/model/fieldtypes/times.py. A meeting is in meetings.js.
-import { fail, quoted } from "./reading.js";
+import { fail } from "./reading.js";
 
 /** A day as ISO 8601 writes it, when it is in the calendar. */
 const isDay = (value) => {
@@ -15,15 +15,11 @@ const meant = (value) => {
 };
 
 export const day = (value) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) fail("not-a-date", `${quoted(value)} is not a date`, `Write it as ${meant(value)}.`);
-  const hint = "Look at the month and the day: it is written year-month-day.";
-  return isDay(value) ? value : fail("not-a-date", `${quoted(value)} is not in the calendar`, hint);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) fail("not-a-date", value, { meant: meant(value) });
+  return isDay(value) ? value : fail("not-a-date_calendar", value);
 };
 
-export const clock = (value) => {
-  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-  return isTime ? value : fail("not-a-time", `${quoted(value)} is not a time of day`, 'Write it as "18:30".');
-};
+export const clock = (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : fail("not-a-time", value));
 
 const DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)";
 const TIME = "((?:[01]\\d|2[0-4]):[0-5]\\d)";
@@ -36,6 +32,5 @@ const isOpening = (part) => {
 
 export const hours = (value) => {
   const wrong = value === "24/7" ? undefined : value.split(";").find((part) => !isOpening(part));
-  const hint = "Write it as Mo-Fr 08:30-19:00; Sa 10:00-14:00, or 24/7.";
-  return wrong === undefined ? value : fail("not-hours", `${quoted(wrong.trim() || value)} cannot be read as opening hours`, hint);
+  return wrong === undefined ? value : fail("not-hours", wrong.trim() || value);
 };
