@@ -9,8 +9,9 @@ def national_lengths() -> Mapping[str, list[int]]:
     """A country's calling code (ITU-T E.164) -> how many digits can follow it, by Google's libphonenumber."""
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata  # only the form's rules need all of them
 
-    found = {
-        code: PhoneMetadata.metadata_for_region_or_calling_code(code, regions[0])
-        for code, regions in COUNTRY_CODE_TO_REGION_CODE.items()
-    }
-    return {str(code): sorted(known.general_desc.possible_length) for code, known in found.items() if known}
+    lengths = {}
+    for code, regions in COUNTRY_CODE_TO_REGION_CODE.items():
+        known = PhoneMetadata.metadata_for_region_or_calling_code(code, regions[0])
+        if known and known.general_desc:
+            lengths[str(code)] = sorted(known.general_desc.possible_length)
+    return lengths

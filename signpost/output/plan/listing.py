@@ -1,15 +1,16 @@
 """A listing -> its page, and a redirect for each address it had before."""
 
 from collections.abc import Iterator
-from functools import cache
 from urllib.parse import quote, urlsplit
 
-from signpost.model.addresses import HOME, of_city, of_country, of_listing
+from signpost.model.addresses import HOME, of_city, of_country, of_editing, of_listing
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, is_listed
+from signpost.model.segments import refusal
 from signpost.model.words import Words
+from signpost.output.plan.adding import issue_form
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
@@ -44,7 +45,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "alert": listing.get("alert", ""),
             "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
-            "actions": actions(listing, card, charter.site, words),
+            "actions": actions(listing, charter.site, words),
             "searchable": is_shown,
         },
     )
@@ -74,19 +75,22 @@ def _short(address: str) -> str:
     return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
 
 
-def actions(listing: Listing, card: Card, site: Site, words: Words) -> Actions:
-    """Where a reader goes to edit a listing, to say that something is wrong, or that it is still right."""
-    page = site.base_url.rstrip("/") + card.address
-    about = {"name": quote(listing.name), "page": quote(page), "file": quote(listing.document.path)}
-    wrong, right = (
-        issue_address(site.repository, key, words).format(**about) for key in ("issue.wrong", "issue.right")
+def actions(listing: Listing, site: Site, words: Words) -> Actions:
+    """Where a reader goes to edit a listing, to say that it is wrong or still right, or to ask for its removal.
+
+    The repository's forms are asked with the listing filled in. A file that the site's form cannot take apart is
+    edited on the repository.
+    """
+    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
+    by_hand = bool(refusal(listing.document))
+
+    def form(name: str, key: str) -> str:
+        return issue_form(site, name, title=words(f"issue.{key}", name=listing.name), listing=listing.id)
+
+    return Actions(
+        edit=file if by_hand else of_editing(listing.id),
+        wrong=form("report", "wrong"),
+        right=None if listing.is_closed else form("confirm", "right"),
+        removal=form("remove", "removal"),
+        is_elsewhere=by_hand,
     )
-    return Actions(f"{site.repository}/edit/{site.branch}/{about['file']}", wrong, right)
-
-
-@cache
-def issue_address(repository: str, key: str, words: Words) -> str:
-    """The address of a new issue, with {name}, {page} and {file} left to be filled in."""
-    left = {name: f"{{{name}}}" for name in ("name", "page", "file")}
-    title, body = (quote(words(f"{key}.{part}", **left), safe="{}") for part in ("title", "body"))
-    return f"{repository}/issues/new?title={title}&body={body}"

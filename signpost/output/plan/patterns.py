@@ -15,7 +15,10 @@ from signpost.model.kinds import Term
 from signpost.model.listings import Freshness, State
 from signpost.model.source import Tree
 from signpost.model.words import Words
-from signpost.output.plan.examples import CARD, FACTS, GATHERINGS, KINDS, LONG, NATIONS, NEEDS, SUMMARY, WAYS
+from signpost.output.plan.adding import Step, meeting_choices
+from signpost.output.plan.examples import (
+    CARD, FACTS, FOLDED, GATHERINGS, KINDS, LONG, NATIONS, NEEDS, QUESTIONS, STEP, SUMMARY, WAYS,
+)  # fmt: skip
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
 from signpost.output.plan.shelves import freshness_view
@@ -41,9 +44,12 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "ways": WAYS,
         "pagers": tuple(pager(PATTERNS, number, 20, 20 * A_PAGE) for number in (1, 10, 20)),
         "steps": (Link("Home", "/"), Link("Meetups", PATTERNS), Link(LONG, PATTERNS)),
-        "actions": Actions(*("https://example.org/",) * 3),
+        "actions": Actions(*("https://example.org/",) * 4, is_elsewhere=True),
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
+        "questions": QUESTIONS,
+        "steps": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
+        "meets": meeting_choices(words),
         "nations": NATIONS,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }

@@ -84,7 +84,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def names(words: Words) -> dict[str, Any]:
-    """Words for what is wrong; countries and languages with their names, what else they are called; zones; telephones."""
+    """Words for what is wrong, countries and languages by their names and others, time zones, and telephones."""
     countries, spoken = country_names(words.language), language_names(words.language)
     territories, scripts = known_parts()
     return {

@@ -22,11 +22,11 @@ const fault = (value) => {
   return size(value) > LONGEST && "_long";
 };
 
-export const url = (value, { example }) => {
+export const url = (value, { example }, { words }) => {
   const found = fault(value);
+  if (!found) return value;
   const isBare = found === "_scheme" && value.includes(".") && !/[:@]/.test(value);
-  const meant = isBare ? `https://${value.replace(/^\/+/, "")}` : example || "https://example.org/";
-  return found ? fail(`not-an-address${found}`, value, { meant, longest: LONGEST }) : value;
+  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || words.site, longest: LONGEST });
 };
 
 const ADDRESS = /^(?!\.)(?!.*\.[.@])[^\s@"(),:;<>[\]\\]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
@@ -44,12 +44,12 @@ export const phone = (value, _, { phones }) => {
 };
 
 /** [[name, address]]; each that is wrong is told. */
-export const links = (said, { choices, example }) => {
+export const links = (said, { choices, example }, names) => {
   if (!said.every(pair)) fail(example ? "not-named-values" : "not-named-values_lines");
   const known = choices?.map(([code]) => code);
   const found = said.map(pair);
   const wrong = found.flatMap(([name, address], at) => [
-    ...(attempt(() => url(address, {})).wrong ?? []),
+    ...(attempt(() => url(address, {}, names)).wrong ?? []),
     ...(known?.includes(name) ?? true ? [] : [{ key: "unknown-link", value: name, found: near(name, known), all: known.join(", ") }]),
     ...(found.findIndex(([other]) => other === name) < at ? [{ key: "duplicate-field", value: name }] : []),
   ]);

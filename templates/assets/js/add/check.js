@@ -16,7 +16,7 @@ const headings = (text) => {
 
 const fill = (text = "", values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** [{ field, rule, say, hint, isWarning }], errors first. `names` is names.json, with the words for all that can be wrong. */
+/** [{ field, rule, say, hint, advice, isWarning }]; advice is the hint for who sees no file. `names` is names.json, with words. */
 export const check = (answers, rules, names, today) => {
   const fields = Object.fromEntries(rules.fields.map((field) => [field.name, field]));
   const given = rules.fields.filter(({ name }) => answers[name]?.trim());
@@ -34,6 +34,7 @@ export const check = (answers, rules, names, today) => {
   const told = (all, isWarning) => Object.entries(all).flatMap(([key, rule]) => [rule(listing) || []].flat().map((each) => ({ key, isWarning, ...each })));
   return [...headings(answers.body ?? ""), ...wrong, ...told(RULES), ...told(WARNINGS, true)].map(({ key, field, isWarning, ...more }) => {
     const filled = { today, field, meant: more.found ? fill(names.words.meant, more) : "", ...more };
-    return { field, rule: key.split("_")[0], isWarning, say: fill(names.words[key].say, filled), hint: fill(names.words[key].hint, filled).trimEnd() };
+    const [say, hint, advice] = ["say", "hint", "form"].map((part) => fill(names.words[key][part], filled).trimEnd());
+    return { field, rule: key.split("_")[0], isWarning, say, hint, advice: advice || hint };
   });
 };

@@ -1,6 +1,6 @@
 // What is answered -> what a file says, as signpost/model/answers.py and segments.py write it. Tests hold both to the same bytes.
 
-const LINES = /\r\n|\r|\n/;
+export const LINES = /\r\n|\r|\n/;
 const ON_LINES = ["urls", "links", "meets"];
 const ASK_CODE = { country: "codes", places: "codes", languages: "tags" };
 const PAIR = /\s*([\w-]+):\s*(\[[^[\]]*\]|[^,[\]]*)(?:,|$)/g;
@@ -52,11 +52,9 @@ const link = (value) => {
 };
 
 /** An answer as it stands after its field's name and colon. */
-const written = (field, answer, names) => {
+export const written = (field, answer, names) => {
   const values = said(field, answer, names);
   if (field.type === "links") return values.map((value) => `\n  ${link(value)}`).join("");
   if (field.type === "meets") return values.map((value) => `\n  - ${meeting(value)}`).join("");
   return field.many ? ` [${values.map(inBrackets).join(", ")}]` : ` ${quoted(values.join(""))}`;
 };
-
-export { LINES, written };

@@ -43,7 +43,7 @@ export const RULES = {
 
 export const WARNINGS = {
   "plain-http": ({ addresses }) =>
-    addresses.filter(([name, address]) => address.startsWith("http://") && name !== "source").map(([field, address]) => ({ field, meant: `https${address.slice(4)}` })),
+    addresses.filter(([name, address]) => /^http:/.test(address) && name !== "source").map(([field, address]) => ({ field, meant: `https${address.slice(4)}` })),
   tracking: ({ addresses }) =>
     addresses.flatMap(([field, address]) => {
       const found = [...new URLSearchParams(parts(address).query)].find(([key, value]) => value && tracks(key));
