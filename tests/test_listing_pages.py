@@ -171,7 +171,13 @@ def test_what_is_closed_cannot_be_still_right() -> None:
 
 
 def test_a_file_that_the_form_cannot_take_apart_is_edited_on_the_repository() -> None:
-    fields = listing("A").split("---")[1].strip().replace("\n", ", ").replace("url: https://a.example.org/", 'url: "https://a.example.org/"')
+    fields = (
+        listing("A")
+        .split("---")[1]
+        .strip()
+        .replace("\n", ", ")
+        .replace("url: https://a.example.org/", 'url: "https://a.example.org/"')
+    )
     actions = pages_of({"content/meetups/a.md": f"---\n{{{fields}}}\n---\n"})["/meetups/a/"].shows["actions"]
     assert (actions.edit, actions.is_elsewhere) == (
         "https://github.com/example/directory/edit/main/content/meetups/a.md",

@@ -16,7 +16,8 @@ EDITED = "data/edit/coworking-spaces/kitchen-table.json"
 EXPECTED = HERE / "miniature" / "expected"
 ONE_OF_EACH_TEMPLATE = (
     "index.html", "404.html", "search/index.html", "map/index.html", "needs-check/index.html", "in/index.html",
-    "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html", "add/index.html", "add/meetups/index.html",
+    "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html",
+    "add/index.html", "add/meetups/index.html",
     "in/jp/dong-jing/index.html", "guides/index.html", "guides/borrow-and-lend/index.html",
     "meetups/porto-freelance-tuesdays/index.html", "meetups/porto-tuesdays/index.html",
     "coworking-spaces/kitchen-table/index.html", "tool-libraries/north-shed/index.html",

@@ -177,4 +177,6 @@ def test_all_styles_and_scripts_together_stay_small() -> None:
     of_the_form = sum(size for name, size in sizes.items() if name.startswith("add"))
     worker = len(without_comments(theme()["templates/sw.js"].decode()).encode())
     assert sum(sizes.values()) + worker - of_the_form <= 60_000
-    assert of_the_form <= 44_000  # the checker, written again for the browser, and the form: on the pages of the form alone
+    assert (
+        of_the_form <= 44_000
+    )  # the checker, written again for the browser, and the form: on the pages of the form alone

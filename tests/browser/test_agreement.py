@@ -1,4 +1,4 @@
-"""The form and `signpost check` say the same of the same answers, write the same files, and know the same duplicates."""
+"""The form and `signpost check` say the same of the same answers, write the same files, know the same duplicates."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -49,11 +49,32 @@ INSTEAD = {"too-few": {"missing-field"}, "not-named-values": {"not-an-address", 
 """What the form says of such answers where it cannot say the same."""
 
 ODD = {
-    "text": ("a: b", "#tag", "@me", "it's \"q\"", "back\\slash", "[a], {b}", "null", "~", "y" * 301, "日本語", "é" * 81),
+    "text": ("a: b", "#tag", "@me", 'it\'s "q"', "back\\slash", "[a], {b}", "null", "~", "y" * 301, "日本語", "é" * 81),
     "organisation": ("Example Guild", "associations/example-guild", "x" * 90),
-    "url": ("example.org", "htp://x", "https://a b.org", "https://me@x.org", "https://x.org:99999/", "https://x..org", "//x.org",
-            "mailto:a@b.org", "http://x.org/?fbclid=1", "https://x.org/?utm_source=a&b=1", "https://x.org/" + "a" * 2001),
-    "email": ("hello", "a@b", "a@@b.org", "a..b@c.org", "a@-b.org", "a@b.123", "me@GMX.de", "x@foo.local", "o'brien@x.ie"),
+    "url": (
+        "example.org",
+        "htp://x",
+        "https://a b.org",
+        "https://me@x.org",
+        "https://x.org:99999/",
+        "https://x..org",
+        "//x.org",
+        "mailto:a@b.org",
+        "http://x.org/?fbclid=1",
+        "https://x.org/?utm_source=a&b=1",
+        "https://x.org/" + "a" * 2001,
+    ),
+    "email": (
+        "hello",
+        "a@b",
+        "a@@b.org",
+        "a..b@c.org",
+        "a@-b.org",
+        "a@b.123",
+        "me@GMX.de",
+        "x@foo.local",
+        "o'brien@x.ie",
+    ),
     "phone": ("0044207", "+44 20 7946 0000", "+999123", "+49 (0)30 123456", "+3312345", "+", "call me"),
     "number": ("1,000", "12 m", "2.5", "3.5", "-1", "99999", "0", "1e3"),
     "yes-no": ("YES", "maybe"),
@@ -61,15 +82,36 @@ ODD = {
     "term": ("fre", "In person", "PAID", "nothing like it"),
     "country": ("Portugl", "UK", "deutschland", "XX"),
     "timezone": ("Lisbon", "Lisboa", "CET", "New York", "europe/lisbon"),
-    "hours": ("always", "Mo-Fr 8:30-19:00", "Mo-Fr 08:30-19:00;", "Mo 10:00-10:00", "Fr-Mo 22:00-24:00; Su 09:00-12:00"),
+    "hours": (
+        "always",
+        "Mo-Fr 8:30-19:00",
+        "Mo-Fr 08:30-19:00;",
+        "Mo 10:00-10:00",
+        "Fr-Mo 22:00-24:00; Su 09:00-12:00",
+    ),
     "listing": ("Python Nantes", "a/b/c", "meetups/python-nantes"),
     "image": ("a.gif", "https://x.org/a.png", "a b.png", "logos/a.svg"),
-    "links": ("meetup: x.org", "foo: https://x.org", "Meetup: https://x.org", "nothing", "meetup: https://x.org/?a=1,2"),
-    "meets": ("first tuesday", "every: week", "every: month, day: 31", "every: 2 weeks, day: friday", "day: tuesday",
-              "date: 2026-12-17, from: 7pm", "every: week, day: [monday, friday], to: 20:00", "every: fortnight, day: tuesday",
-              "every: month, day: 15\nevery: month, day: 15", "every: month, day: last friday, wen: now",
-              "every: month, day: last friday, starts: 2026-06-01, ends: 2026-05-01, except: [2027-01-05, soon]",
-              "every: month, day: first tuesday, from: 18:30, hosted_at: Kitchen, format: onlin, timezone: Paris"),
+    "links": (
+        "meetup: x.org",
+        "foo: https://x.org",
+        "Meetup: https://x.org",
+        "nothing",
+        "meetup: https://x.org/?a=1,2",
+    ),
+    "meets": (
+        "first tuesday",
+        "every: week",
+        "every: month, day: 31",
+        "every: 2 weeks, day: friday",
+        "day: tuesday",
+        "date: 2026-12-17, from: 7pm",
+        "every: week, day: [monday, friday], to: 20:00",
+        "every: fortnight, day: tuesday",
+        "every: month, day: 15\nevery: month, day: 15",
+        "every: month, day: last friday, wen: now",
+        "every: month, day: last friday, starts: 2026-06-01, ends: 2026-05-01, except: [2027-01-05, soon]",
+        "every: month, day: first tuesday, from: 18:30, hosted_at: Kitchen, format: onlin, timezone: Paris",
+    ),
     "languages": ("English, pt", "zh-hant", "pt_br", "german, xx", "en, en", "es-419"),
     "places": ("wordwide", "spain, worldwide", "Frace"),
     "terms": ("guidnce", "Guidance, zzz", "guidance\nguidance"),
@@ -77,7 +119,7 @@ ODD = {
     "urls": ("a.org", "https://a.org\nhttps://a.org", "https://a.org/?x=1,2"),
     "listings": ("x", "meetups/a\nmeetups/a", "a/b,c/d,e/f,g/h,i/j,k/l,m/n"),
     "markdown": ("**a**", "x" * 5000),
-}  # fmt: skip
+}
 """Answers by type of field that are wrong, or nearly so, in as many ways as there are."""
 
 CHECK = """async (given) => {

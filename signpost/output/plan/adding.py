@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from signpost.model.addresses import ADD, HOME, of_adding
-from signpost.model.files import Link, Page
 from signpost.model.fieldtypes.times import ORDINALS, WEEKDAYS
+from signpost.model.files import Link, Page
 from signpost.model.kinds import Charter, Field, Kind, Shared, Site
 from signpost.model.questions import BODY, groups, questions
 from signpost.model.words import Words

@@ -122,5 +122,8 @@ QUESTIONS = (
 )
 """A question of each shape."""
 
-STEP = (Asked("step-line", LONG, "line", SUMMARY, SITE, instead="E-mail, Telephone"), Asked("step-area", "Notes", "area"))
+STEP = (
+    Asked("step-line", LONG, "line", SUMMARY, SITE, instead="E-mail, Telephone"),
+    Asked("step-area", "Notes", "area"),
+)
 FOLDED = (Asked("folded-line", "City", "line"),)

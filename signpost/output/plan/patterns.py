@@ -17,7 +17,18 @@ from signpost.model.source import Tree
 from signpost.model.words import Words
 from signpost.output.plan.adding import Step, meeting_choices
 from signpost.output.plan.examples import (
-    CARD, FACTS, FOLDED, GATHERINGS, KINDS, LONG, NATIONS, NEEDS, QUESTIONS, STEP, SUMMARY, WAYS,
+    CARD,
+    FACTS,
+    FOLDED,
+    GATHERINGS,
+    KINDS,
+    LONG,
+    NATIONS,
+    NEEDS,
+    QUESTIONS,
+    STEP,
+    SUMMARY,
+    WAYS,
 )  # fmt: skip
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
@@ -48,7 +59,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
         "questions": QUESTIONS,
-        "steps": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
+        "cards_of_questions": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
         "meets": meeting_choices(words),
         "nations": NATIONS,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},

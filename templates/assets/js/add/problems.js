@@ -39,7 +39,8 @@ const focus = (box) => {
 
 const link = (problem) => {
   const box = home(problem);
-  const told = say("problems-field", { label: labelOf(box.dataset.asked), say: problem.say });
+  const label = labelOf(box.dataset.asked);
+  const told = problem.say.startsWith(label) ? problem.say : say("problems-field", { label, say: problem.say });
   const made = Object.assign(document.createElement("a"), { href: `#f-${box.dataset.asked}`, textContent: told });
   made.addEventListener("click", (event) => (event.preventDefault(), focus(box)));
   const item = document.createElement("li");
