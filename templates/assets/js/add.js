@@ -3,7 +3,7 @@ import { tell } from "./add/alike.js";
 import { check } from "./add/check.js";
 import { revised, vouched, whole } from "./add/draft.js";
 import { edited, head } from "./add/edited.js";
-import { answers, count, fill, form, labelOf, name } from "./add/form.js";
+import { answers, count, fill, form, name } from "./add/form.js";
 import { heed } from "./add/heed.js";
 import { preview } from "./add/preview.js";
 import { leave, pass, show } from "./add/problems.js";
@@ -11,6 +11,7 @@ import { create, edit, slugOf, suggest } from "./add/send.js";
 import { fetched } from "./find/table.js";
 import { say } from "./words.js";
 
+const GONE = "-"; // the answer that takes a field away, as the issue forms say
 const part = (hook) => document.querySelector(`[data-${hook}]`);
 const about = part("add").dataset;
 const today = new Date().toISOString().slice(0, 10); // in UTC, as the checker reckons
@@ -27,8 +28,9 @@ const draw = () => {
 const ready = () => pass(problems()) && (!there || Object.keys(changes()).length || (part("opened").textContent = say("edit-none")) === 0);
 const send = () => {
   if (!ready()) return;
-  const gone = there && Object.keys(changes()).filter((field) => !changes()[field]).map(labelOf).join(", ");
-  suggest(there ? changes() : answers(), there && { listing: there.id }, all().name, gone && say("edit-gone", { fields: gone }));
+  const needed = there && rules.fields.filter((field) => field.required).map((field) => [field.name, all()[field.name]]); // GitHub's form wants them
+  const changed = Object.entries(changes()).map(([field, answer]) => [field, answer || GONE]);
+  suggest(there ? Object.fromEntries([...needed, ...changed]) : answers(), there && { listing: there.id }, all().name);
 };
 const write = () => {
   if (!ready()) return;

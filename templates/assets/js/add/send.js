@@ -16,11 +16,11 @@ export const slugOf = (name) => {
 };
 
 /** Open an address, and say so; `text` is copied for pasting, and `told` says where. */
-const open = (address, text, told = "", before = "") => {
+const open = (address, text, told = "") => {
   const copying = text && navigator.clipboard?.writeText(text).then(() => true, () => false);
   window.open(address, "_blank", "noopener");
   const link = Object.assign(document.createElement("a"), { href: address, target: "_blank", rel: "noopener", textContent: say("opened-link") });
-  const lines = [before, told, say("opened")].filter(Boolean).map((line) => Object.assign(document.createElement("p"), { textContent: line }));
+  const lines = [told, say("opened")].filter(Boolean).map((line) => Object.assign(document.createElement("p"), { textContent: line }));
   lines.at(-1).append(" ", link);
   part("opened").replaceChildren(...lines);
   part("copied").hidden = !text;
@@ -29,7 +29,7 @@ const open = (address, text, told = "", before = "") => {
 };
 
 /** The issue form of the kind, filled in. What makes the address too long is left out, longest first, and copied. */
-export const suggest = (answers, more, name, before) => {
+export const suggest = (answers, more, name) => {
   const title = say(more ? "title-edit" : "title-new", { kind: about.one, name });
   const kept = Object.entries(answers).filter(([, answer]) => answer);
   const left = [];
@@ -37,7 +37,7 @@ export const suggest = (answers, more, name, before) => {
   const longest = () => kept.reduce((found, [name, answer], n) => (name !== "name" && answer.length > (kept[found]?.[1].length ?? 0) ? n : found), -1);
   while (address().length > MOST && longest() >= 0) left.push(...kept.splice(longest(), 1));
   const text = left.length > 1 ? left.map(([field, answer]) => `${labelOf(field)}\n${answer}`).join("\n\n") : left[0]?.[1];
-  open(address(), text ?? "", text && say("copied", { fields: left.map(([field]) => labelOf(field)).join(", ") }), before);
+  open(address(), text ?? "", text && say("copied", { fields: left.map(([field]) => labelOf(field)).join(", ") }));
 };
 
 export const create = (text, slug) => {
