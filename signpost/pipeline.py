@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
 
 from signpost.intake.arrange import arrange
 from signpost.intake.check import check
@@ -95,11 +94,10 @@ def ready(
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
     render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
-    add = add_addresses(charter, today)
 
     def files(share: Share) -> Iterator[File]:
         try:
-            yield from render(plan(based, words, add, share))
+            yield from render(plan(based, words, share))
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
@@ -120,8 +118,9 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
 
     catalog, today = based.on.catalog, based.on.since
     made, found = tuple(theirs.files()), tuple(based.table.files())
+    asked = based.ruling.files()
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, on_map, export(catalog, today))
+    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, tree, today))
     yield from calendars(based.on.series.values(), catalog.charter.site, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
@@ -205,15 +204,3 @@ def searched(catalog: Catalog) -> str:
     if not len(catalog) and not any(each.is_guide for each in catalog.prose):
         return ""
     return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
-
-
-def add_addresses(charter: Charter, today: date) -> dict[str, str]:
-    """Where a listing is added, by kind: the repository's page for a new file, with a starter in it."""
-    from signpost.output.draft import draft
-
-    site = charter.site
-    return {
-        slug: f"{site.repository}/new/{site.branch}/content/{slug}?"
-        + urlencode({"filename": "name-of-the-place.md", "value": draft(kind, kind.one, today)}, quote_via=quote)
-        for slug, kind in charter.kinds.items()
-    }

@@ -56,7 +56,7 @@ def english() -> Words:
 
 def pages_of(texts: Texts) -> dict[str, Page]:
     """The pages that are planned for texts, by address."""
-    return {page.address: page for page in plan(basis(catalog_of(texts), english(), TODAY), english(), {})}
+    return {page.address: page for page in plan(basis(catalog_of(texts), english(), TODAY), english())}
 
 
 def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:

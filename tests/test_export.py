@@ -104,6 +104,7 @@ def test_the_sitemap_leaves_out_what_search_engines_should_not_show() -> None:
     found = addresses(files["sitemap.xml"].encode())
     assert found == sorted(found)
     assert [each.removeprefix("https://example.org/repo") for each in found if "meetups" in each or "404" in each] == [
+        "/add/meetups/",
         "/meetups/",
         "/meetups/a/",
     ]

@@ -156,11 +156,33 @@ def test_where_it_is_comes_first_and_leads_to_what_else_is_there() -> None:
 
 def test_a_reader_can_edit_a_listing_or_say_what_is_wrong() -> None:
     actions = page("name: 'A & B: \"C\"?'").shows["actions"]
-    assert actions.edit == "https://github.com/example/directory/edit/main/content/meetups/a.md"
-    asked = {name: parse_qs(urlsplit(getattr(actions, name)).query) for name in ("wrong", "right")}
+    assert (actions.edit, actions.is_elsewhere) == ("/add/meetups/?edit=a", False)
+    asked = {name: parse_qs(urlsplit(getattr(actions, name)).query) for name in ("wrong", "right", "removal")}
     assert asked["wrong"]["title"] == ['Something is wrong: A & B: "C"?']
-    assert asked["right"]["body"][0].startswith(
-        "Page: https://directory.example.org/meetups/a/\nFile: content/meetups/a.md\n"
+    assert {name: (query["template"], query["listing"]) for name, query in asked.items()} == {
+        "wrong": (["report.yml"], ["meetups/a"]),
+        "right": (["confirm.yml"], ["meetups/a"]),
+        "removal": (["remove.yml"], ["meetups/a"]),
+    }
+
+
+def test_what_is_closed_cannot_be_still_right() -> None:
+    actions = page("status: closed").shows["actions"]
+    assert (actions.right, actions.edit) == (None, "/add/meetups/?edit=a")
+
+
+def test_a_file_that_the_form_cannot_take_apart_is_edited_on_the_repository() -> None:
+    fields = (
+        listing("A")
+        .split("---")[1]
+        .strip()
+        .replace("\n", ", ")
+        .replace("url: https://a.example.org/", 'url: "https://a.example.org/"')
+    )
+    actions = pages_of({"content/meetups/a.md": f"---\n{{{fields}}}\n---\n"})["/meetups/a/"].shows["actions"]
+    assert (actions.edit, actions.is_elsewhere) == (
+        "https://github.com/example/directory/edit/main/content/meetups/a.md",
+        True,
     )
 
 

@@ -22,6 +22,8 @@ NOTHING_TO_SEE = {
     "found_card": "a template that scripts fill in; it looks as card does",
     "keep": "a template that scripts put on cards, and words for them",
     "kept_place": "a template that scripts fill in, below a card",
+    "pick_meeting": "rows that a script copies, inside asked",
+    "pick_rows": "rows that a script copies, inside asked",
     "told": "words for scripts",
 }
 """Parts that need no example, and why."""

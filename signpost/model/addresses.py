@@ -9,7 +9,7 @@ from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
-MAP, CALENDAR, PLAN, GIVE_BACK = "/map/", "/calendar/", "/plan/", "/give-back/"
+MAP, CALENDAR, PLAN, GIVE_BACK, ADD = "/map/", "/calendar/", "/plan/", "/give-back/", "/add/"
 PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
 ENOUGH = 2
 """How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""
@@ -19,7 +19,7 @@ Crossing = tuple[str, str, str]
 
 OFFLINE = "/offline/"
 """What is shown when a page cannot be had; nothing leads to it."""
-FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES)
+FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, GUIDES, NEEDS_CHECK, PLACES)
 
 
 def of_listing(identity: str) -> str:
@@ -56,6 +56,22 @@ def of_crossing(crossing: Crossing) -> str:
 def of_asked(code: str) -> str:
     """The part of the page on giving back that stands for one choice of the field `give_back`."""
     return f"{GIVE_BACK}#{code}"
+
+
+def of_adding(kind: str) -> str:
+    """The form that adds a listing to a kind."""
+    return f"{ADD}{kind}/"
+
+
+def of_editing(identity: str) -> str:
+    """The form that is filled in with a listing, by `<folder>/<slug>`."""
+    kind, _, slug = identity.partition("/")
+    return f"{of_adding(kind)}?edit={slug}"
+
+
+def of_edited(identity: str) -> str:
+    """What the form is filled in with: the file for scripts with a listing's segments and answers."""
+    return f"/data/edit/{identity}.json"
 
 
 def of_prose(prose: Prose) -> str:
@@ -114,6 +130,7 @@ def of_lists(charter: Charter) -> Iterator[str]:
     """Addresses that a charter gives away before there is any listing or page of text."""
     yield from FIXED
     yield from (kind.address for kind in charter.kinds.values())
+    yield from (of_adding(slug) for slug in charter.kinds)
     yield from (of_field(field.name) for field in charter.shared.fields.values() if field.pages)
 
 

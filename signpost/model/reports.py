@@ -1,7 +1,6 @@
-"""A listing -> the addresses where somebody says that it is still right, or that something is wrong."""
+"""The repository's issue forms, with what is known filled in: where something is said of a listing."""
 
-from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from signpost.model.addresses import of_listing
 from signpost.model.kinds import Site
@@ -14,25 +13,26 @@ def page_of(listing: Listing, site: Site) -> str:
     return site.base_url.rstrip("/") + of_listing(listing.id)
 
 
+def form_address(site: Site, form: str, **answers: str) -> str:
+    """The address of one of the issue forms (`output/forms`), with some of its questions answered."""
+    query = urlencode({"template": f"{form}.yml", **answers}, quote_via=quote)
+    return f"{site.repository}/issues/new?{query}"
+
+
 def right_address(listing: Listing, site: Site, words: Words) -> str:
-    """Where to say that a listing is still right: a new issue with all filled in."""
-    return _issue(listing, site, words, "issue.right")
+    """Where to say that a listing is still right."""
+    return _about(listing, site, "confirm", words("issue.right", name=listing.name))
 
 
 def wrong_address(listing: Listing, site: Site, words: Words) -> str:
     """Where to say that something about a listing is wrong, or that the place is gone."""
-    return _issue(listing, site, words, "issue.wrong")
+    return _about(listing, site, "report", words("issue.wrong", name=listing.name))
 
 
-def _issue(listing: Listing, site: Site, words: Words, key: str) -> str:
-    about = {"name": listing.name, "page": page_of(listing, site), "file": listing.document.path}
-    blank = _blank(site.repository, key, words)
-    return blank.format(**{name: quote(value) for name, value in about.items()})
+def removal_address(listing: Listing, site: Site, words: Words) -> str:
+    """Where to ask for a listing to be removed."""
+    return _about(listing, site, "remove", words("issue.removal", name=listing.name))
 
 
-@cache
-def _blank(repository: str, key: str, words: Words) -> str:
-    """The address of a new issue, with {name}, {page} and {file} left to be filled in."""
-    left = {name: f"{{{name}}}" for name in ("name", "page", "file")}
-    title, body = (quote(words(f"{key}.{part}", **left), safe="{}") for part in ("title", "body"))
-    return f"{repository}/issues/new?title={title}&body={body}"
+def _about(listing: Listing, site: Site, form: str, title: str) -> str:
+    return form_address(site, form, title=title, listing=listing.id)

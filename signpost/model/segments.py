@@ -37,12 +37,10 @@ def segments(document: Document, content: bytes) -> tuple[Segment, ...]:
 
     Raises Refused, with words for the author, where fields do not stand on lines of their own.
     """
+    if why := refusal(document):
+        raise Refused(f"{document.path} {why}: edit the file itself.")
     lines = LINE.findall(content.decode())
     starts = [(name.value, name.span.line, node) for name, node in document.fields.pairs]
-    if not starts:
-        raise Refused(f"{document.path} has no fields yet: edit the file itself.")
-    if _shares_lines(document):
-        raise Refused(f"{document.path} has its fields in braces: edit the file itself.")
     last = document.body_line - 2 if document.body_line > 1 else len(lines)
     found, at = [], 0
     ends = [*(line - 1 for _, line, _ in starts[1:]), last]
@@ -54,6 +52,13 @@ def segments(document: Document, content: bytes) -> tuple[Segment, ...]:
     after = max(at, document.body_line - 1)
     found += _between(lines[at:after])
     return (*found, Segment(BODY, "", "".join(lines[after:]))) if document.body_line > 1 else tuple(found)
+
+
+def refusal(document: Document) -> str:
+    """Why a file cannot be taken apart into segments; nothing when it can."""
+    if not document.fields.pairs:
+        return "has no fields yet"
+    return "has its fields in braces" if _shares_lines(document) else ""
 
 
 def _shares_lines(document: Document) -> bool:

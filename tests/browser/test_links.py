@@ -10,7 +10,15 @@ import pytest
 
 pytestmark = pytest.mark.everywhere
 HEAVIEST = 60_000  # bytes of HTML
-LEADING = {"href": "", "src": "", "action": "", "data-pagefind": "pagefind.js", "data-table": "table.json"}
+LEADING = {
+    "href": "",
+    "src": "",
+    "action": "",
+    "data-pagefind": "pagefind.js",
+    "data-table": "table.json",
+    "data-rules": "",
+    "data-folder": "names.json",
+}
 """Attributes that lead somewhere, and what scripts load from a folder that they are told."""
 
 

@@ -146,12 +146,21 @@ def is_language(tag: str) -> bool:
 
     if not re.fullmatch("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", tag):
         return False
-    known, (name, territory, script, *_) = Locale("en"), parse_locale(tag, sep="-")
+    territories, scripts = known_parts()
+    name, territory, script, *_ = parse_locale(tag, sep="-")
     return (
-        name in known.languages
-        and (territory is None or territory in known.territories)
-        and (script is None or script in known.scripts)
+        name in Locale("en").languages
+        and (territory is None or territory in territories)
+        and (script is None or script in scripts)
     )
+
+
+@cache
+def known_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """The territories and the scripts that can stand in a language's tag (CLDR)."""
+    from babel import Locale  # loaded once a language is met
+
+    return frozenset(Locale("en").territories), frozenset(Locale("en").scripts)
 
 
 @cache
@@ -166,7 +175,8 @@ def is_zone(name: str) -> bool:
 
 
 @cache
-def _zones() -> frozenset[str]:
+def zones() -> frozenset[str]:
+    """The names of all time zones (IANA) with a place in them, and UTC."""
     from zoneinfo import available_timezones  # reads a folder of files: only wrong input pays for it
 
     return frozenset(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
@@ -196,9 +206,9 @@ def timezone(node: Node, field: Field) -> str:
     value = one(node, field)
     if is_zone(value):
         return value
-    cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_zones())}
+    cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(zones())}
     known = cities.get(value.casefold())
-    hint = f'Did you mean "{known}"? ' if known else did_you_mean(value, _zones())
+    hint = f'Did you mean "{known}"? ' if known else did_you_mean(value, zones())
     raise Unfit(
         "not-a-timezone", f"{quoted(value)} is not a time zone", f"{hint}Write its name, such as Europe/Lisbon."
     )

@@ -54,7 +54,7 @@ def several(read: Callable[[Node, Field], Any]) -> Callable[[Node, Field], tuple
                 unfits.append(_in_brackets(unfit, node, field))
             except ExceptionGroup as group:
                 unfits.extend(unfits_in(group))
-        unfits += _repeated(nodes, values) if not unfits else ()
+        unfits += _repeated(nodes, values, field) if not unfits else ()
         if unfits:
             raise ExceptionGroup(field.name, unfits)
         return tuple(values)
@@ -83,16 +83,21 @@ def _in_brackets(unfit: Unfit, node: Node, field: Field) -> Unfit:
     return Unfit(unfit.rule, unfit.say, hint, unfit.span)
 
 
-def _repeated(nodes: Iterable[Node], values: list[Any]) -> list[Unfit]:
+def _repeated(nodes: Iterable[Node], values: list[Any], field: Field) -> list[Unfit]:
     """An Unfit for each value that stands in the list already.
 
     said-twice: a list has the same value twice.
     """
     return [
-        Unfit("said-twice", f"{quoted(str(value))} is said twice", "Delete one of the two.", node.span)
+        Unfit("said-twice", f"{_called(value, field)} is said twice", "Delete one of the two.", node.span)
         for index, (node, value) in enumerate(zip(nodes, values, strict=True))
         if value in values[:index]
     ]
+
+
+def _called(value: Any, field: Field) -> str:
+    """A value in its author's words; one that is no text by its field's label."""
+    return quoted(value) if isinstance(value, str) else f"A value of {field.label}"
 
 
 def entries(node: Node, field: Field) -> Entries:

@@ -1,6 +1,6 @@
 """The Catalog -> every page of the site, with all it shows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -9,6 +9,7 @@ from signpost.model.addresses import HOME, OFFLINE
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.listings import Catalog
 from signpost.model.words import Words
+from signpost.output.plan.adding import adding
 from signpost.output.plan.browse import browse_pages, ways_in
 from signpost.output.plan.calendar import calendar_pages
 from signpost.output.plan.closer import closer
@@ -20,6 +21,7 @@ from signpost.output.plan.network import network
 from signpost.output.plan.places import Places, places
 from signpost.output.plan.prose import links, prose_pages
 from signpost.output.plan.related import Neighbours, neighbours
+from signpost.output.plan.ruling import Ruling, ruling
 from signpost.output.plan.shelves import Shelves, shelves
 from signpost.output.plan.table import Table, table
 from signpost.output.plan.world import world
@@ -36,33 +38,33 @@ class Basis:
     table: Table
     places: Places
     closer: File
+    ruling: Ruling
 
 
 def basis(catalog: Catalog, words: Words, today: date) -> Basis:
     """The basis of a catalog's pages on a day."""
     on = shelves(catalog, words, today)
     on_map = places(on)
-    return Basis(on, neighbours(on), table(on, words), on_map, closer(on_map.found, words))
+    return Basis(on, neighbours(on), table(on, words), on_map, closer(on_map.found, words), ruling(catalog, words))
 
 
-def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOLE) -> Iterator[Page]:
-    """Every page, or a share of them. `add` holds the address to add a listing at, by kind."""
+def plan(based: Basis, words: Words, share: Share = WHOLE) -> Iterator[Page]:
+    """Every page, or a share of them."""
     on = based.on
     single = (
         home(on, words),
         search(on, based.table, words),
         world(based.places, based.closer, words),
         network(on, based.table, words),
-        give_back(on, words, add),
+        give_back(on, words),
         needs_check(on, words),
         not_found(words),
         offline(words),
+        *adding(on, based.ruling, words),
     )
     gone = (tombstone(each, words) for each in on.catalog.removed)
     return chain(
-        share.among(
-            chain(single, gone, calendar_pages(on, words), browse_pages(on, words, add), prose_pages(on, words))
-        ),
+        share.among(chain(single, gone, calendar_pages(on, words), browse_pages(on, words), prose_pages(on, words))),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 

@@ -14,14 +14,14 @@ from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 from signpost.output.plan.views import Counted, Group, TermView
 
 
-def browse_pages(shelves: Shelves, words: Words, add: Mapping[str, str]) -> Iterator[Page]:
-    """Every list and every index of lists. `add` holds the address to add a listing at, by kind."""
+def browse_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
+    """Every list and every index of lists."""
     home = Link(words("page.home"), HOME)
     for found in (
-        *kind_lists(shelves, words, home, add),
+        *kind_lists(shelves, words, home),
         *term_lists(shelves, words, home),
         *place_lists(shelves, words, home),
-        *crossed_lists(shelves, words, add),
+        *crossed_lists(shelves, words),
     ):
         yield from list_pages(found, shelves)
     for field in pages_fields(shelves.catalog.charter):
@@ -73,7 +73,7 @@ def city_links(shelves: Shelves) -> Mapping[str, tuple[Link, ...]]:
     return {code: tuple(sorted(links, key=lambda link: alphabetical(link.label))) for code, links in found.items()}
 
 
-def kind_lists(shelves: Shelves, words: Words, home: Link, add: Mapping[str, str]) -> Iterator[List]:
+def kind_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
     """A list for each kind, with links to the other kinds, and to what is within this one."""
     kinds, by_kind = shelves.catalog.charter.kinds, shelves.by_kind
     crossed_with = axes(shelves, words)
@@ -84,7 +84,7 @@ def kind_lists(shelves: Shelves, words: Words, home: Link, add: Mapping[str, str
         within = (within_kind(kind, axis, shelves) for axis in crossed_with)
         groups = (*within, Group(words("list.kinds"), tuple(others)))
         listings = by_kind.get(slug, ())
-        yield List(kind.address, kind.many, kind.intro, listings, (home,), groups, kind, add.get(slug))
+        yield List(kind.address, kind.many, kind.intro, listings, (home,), groups, kind)
 
 
 def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:

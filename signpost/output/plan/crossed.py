@@ -75,16 +75,16 @@ def _link(label: str, crossing: Crossing, on: Shelves, is_here: bool) -> Link | 
     return Link(label, of_crossing(crossing), len(on.crossed[crossing]), is_here)
 
 
-def crossed_lists(on: Shelves, words: Words, add: Mapping[str, str]) -> Iterator[List]:
+def crossed_lists(on: Shelves, words: Words) -> Iterator[List]:
     """A list for each kind and choice, and each kind and country, that enough listings stand in."""
     for axis in axes(on, words):
         for kind in on.catalog.charter.kinds.values():
             for code in axis.choices:
                 if (kind.slug, axis.name, code) in on.crossed:
-                    yield _crossed_list(kind, axis, code, on, words, add.get(kind.slug))
+                    yield _crossed_list(kind, axis, code, on, words)
 
 
-def _crossed_list(kind: Kind, axis: Axis, code: str, on: Shelves, words: Words, add: str | None) -> List:
+def _crossed_list(kind: Kind, axis: Axis, code: str, on: Shelves, words: Words) -> List:
     crossing, heading = (kind.slug, axis.name, code), _heading(kind, axis, code, words)
     return List(
         address=of_crossing(crossing),
@@ -94,7 +94,6 @@ def _crossed_list(kind: Kind, axis: Axis, code: str, on: Shelves, words: Words, 
         crumbs=(Link(words("page.home"), HOME), Link(kind.many, kind.address)),
         groups=_around(kind, axis, code, on, words),
         kind=kind,
-        add=add,
         short=axis.choices[code],
         summary=words("list.summary", heading=heading, intro=kind.intro),
         indexed=len(on.crossed[crossing]) >= ENOUGH,

@@ -5,6 +5,7 @@ from datetime import date
 from signpost.model.addresses import PATTERNS
 from signpost.model.files import File, Link
 from signpost.model.kinds import Kind, Term
+from signpost.output.plan.adding import Asked
 from signpost.output.plan.calendar import Gathering
 from signpost.output.plan.places import Nation
 from signpost.output.plan.views import (
@@ -131,3 +132,21 @@ LEFT_OUT = LeftOut(
     "content/meetups/a-file-with-a-mistake.md", "https://example.org/", ("Summary is missing. Add summary:", LONG)
 )
 """A file that is left out."""
+
+
+QUESTIONS = (
+    Asked("line", "Name", "line", "The name people know it by.", "An evening for people who work alone"),
+    Asked("area", "Summary", "area", "One sentence: what it is and for whom."),
+    Asked("one", "Cost", "one", choices=(TermView("free", "Free"), TermView("paid", "Paid"))),
+    Asked("many", "Kinds of support", "many", "What people find there.", is_needed=True, choices=NEEDS),
+    Asked("rows", "Languages", "rows", named="languages"),
+    Asked("links", "Elsewhere", "rows", choices=(TermView("meetup", "Meetup"),)),
+    Asked("meets", "Meets", "meets"),
+)
+"""A question of each shape."""
+
+STEP = (
+    Asked("step-line", LONG, "line", SUMMARY, SITE, instead="E-mail, Telephone"),
+    Asked("step-area", "Notes", "area"),
+)
+FOLDED = (Asked("folded-line", "City", "line"),)

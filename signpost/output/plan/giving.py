@@ -1,8 +1,6 @@
 """The shelves -> the page on giving back: who is looking for mentors, hosts, speakers, volunteers."""
 
-from collections.abc import Mapping
-
-from signpost.model.addresses import GIVE_BACK, HOME, of_asked
+from signpost.model.addresses import GIVE_BACK, HOME, of_adding, of_asked
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
@@ -12,8 +10,8 @@ from signpost.output.plan.views import Asked, Group
 SHOWN = 48
 
 
-def give_back(on: Shelves, words: Words, add: Mapping[str, str]) -> Page:
-    """The page on giving back. `add` holds the address to add a listing at, by kind.
+def give_back(on: Shelves, words: Words) -> Page:
+    """The page on giving back.
 
     A directory without the field `give_back` has the page too: it says that nobody has asked yet.
     """
@@ -23,7 +21,7 @@ def give_back(on: Shelves, words: Words, add: Mapping[str, str]) -> Page:
         "asked": asked,
         "jumps": Group("", tuple(Link(each.label, of_asked(each.code), each.count) for each in asked)),
         "field": field.label if field else "",
-        "add": tuple(Link(kind.one, add[slug]) for slug, kind in on.catalog.charter.kinds.items() if slug in add),
+        "add": tuple(Link(kind.one, of_adding(slug)) for slug, kind in on.catalog.charter.kinds.items()),
     }
     crumbs = (Link(words("page.home"), HOME), Link(title, GIVE_BACK))
     return Page(GIVE_BACK, "pages/give-back.html", title, words("give-back.summary"), crumbs, shows=shows)

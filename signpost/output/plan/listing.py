@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
-from signpost.model.addresses import HOME, of_city, of_country, of_listing
+from signpost.model.addresses import HOME, of_city, of_country, of_editing, of_listing
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, Removed, is_listed
-from signpost.model.reports import right_address, wrong_address
+from signpost.model.reports import removal_address, right_address, wrong_address
+from signpost.model.segments import refusal
 from signpost.model.words import Words
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
@@ -114,6 +115,18 @@ def _profile(handle: str, repository: str) -> str | None:
 
 
 def actions(listing: Listing, site: Site, words: Words) -> Actions:
-    """Where a reader goes to edit a listing, to say that something is wrong, or that it is still right."""
-    edit = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
-    return Actions(edit, wrong_address(listing, site, words), right_address(listing, site, words))
+    """Where a reader goes to edit a listing, to say that it is wrong or still right, or to ask for its removal.
+
+    The repository's forms are asked with the listing filled in. A file that the site's form cannot take apart is
+    edited on the repository.
+    """
+    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
+    by_hand = bool(refusal(listing.document))
+
+    return Actions(
+        edit=file if by_hand else of_editing(listing.id),
+        wrong=wrong_address(listing, site, words),
+        right=None if listing.is_closed else right_address(listing, site, words),
+        removal=removal_address(listing, site, words),
+        is_elsewhere=by_hand,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from signpost.model.addresses import ADD, of_adding
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
@@ -28,7 +29,6 @@ class List:
     crumbs: tuple[Link, ...]
     groups: tuple[Group, ...] = ()
     kind: Kind | None = None
-    add: str | None = None
     short: str = ""
     summary: str = ""
     indexed: bool = True
@@ -55,7 +55,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
                 "listings": shelves.cards_of(here),
                 "pager": pager(found.address, number, of, len(found.listings)),
                 "groups": tuple(group for group in found.groups if group.links),
-                "add": found.add,
+                "add": of_adding(found.kind.slug) if found.kind else ADD,
                 "calendar": found.calendar,
             },
         )

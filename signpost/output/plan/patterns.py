@@ -15,19 +15,23 @@ from signpost.model.kinds import Term
 from signpost.model.listings import Freshness, State
 from signpost.model.source import Tree
 from signpost.model.words import Words
+from signpost.output.plan.adding import Step, meeting_choices
 from signpost.output.plan.examples import (
     CARD,
     FACTS,
+    FOLDED,
     GATHERINGS,
     KINDS,
     LEFT_OUT,
     LONG,
     NATIONS,
     NEEDS,
+    QUESTIONS,
     SPOKESPEOPLE,
+    STEP,
     SUMMARY,
     WAYS,
-)
+)  # fmt: skip
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
 from signpost.output.plan.shelves import freshness_view
@@ -54,9 +58,12 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "pagers": tuple(pager(PATTERNS, number, 20, 20 * A_PAGE) for number in (1, 10, 20)),
         "steps": (Link("Home", "/"), Link("Meetups", PATTERNS), Link(LONG, PATTERNS)),
         "spokespeople": SPOKESPEOPLE,
-        "actions": Actions(*("https://example.org/",) * 3),
+        "actions": Actions(*("https://example.org/",) * 4, is_elsewhere=True),
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
+        "questions": QUESTIONS,
+        "cards_of_questions": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
+        "meets": meeting_choices(words),
         "nations": NATIONS,
         "left_out": LEFT_OUT,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},

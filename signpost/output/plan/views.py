@@ -110,11 +110,16 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """What a reader can do about a listing: addresses of the repository."""
+    """What a reader can do about a listing: the form of the site, or the repository's; its file where there is no form.
+
+    `right` is None where nothing is left to be confirmed, `is_elsewhere` says whether `edit` is on the repository.
+    """
 
     edit: str
     wrong: str
-    right: str
+    right: str | None
+    removal: str
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""The Catalog -> `data/edit/<kind>/<slug>.json`: what the form on the site is filled in with to edit a listing.
+
+Its file's path, its segments (`model/segments.py`: name, head, value, tail), from which the form makes the file again
+with some answers changed and every other byte kept, and the answers it gives now.
+"""
+
+import json
+from collections.abc import Iterator
+
+from signpost.model.addresses import of_edited
+from signpost.model.answers import answers
+from signpost.model.files import File
+from signpost.model.listings import Catalog, Listing
+from signpost.model.segments import refusal, segments
+from signpost.model.source import Tree
+
+
+def editing(catalog: Catalog, tree: Tree) -> Iterator[File]:
+    """A file for each listing that the form can edit."""
+    for listing in catalog:
+        if not refusal(listing.document):
+            yield File(of_edited(listing.id)[1:], _edited(listing, tree[listing.document.path]))
+
+
+def _edited(listing: Listing, content: bytes) -> bytes:
+    document = listing.document
+    found = [[each.name, each.head, each.value, each.tail] for each in segments(document, content)]
+    said = {"path": document.path, "segments": found, "answers": answers(document, listing.kind)}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()

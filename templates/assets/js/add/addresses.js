@@ -1,0 +1,58 @@
+// Web addresses, e-mail and telephone: signpost/model/fieldtypes/addresses.py.
+import { pair } from "./file.js";
+import { attempt, fail, near, size } from "./reading.js";
+
+export const tracks = (name) => /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid|ref_src)$/.test(name);
+
+/** The parts of a web address (RFC 3986), the host in small letters. */
+export const parts = (address) => {
+  const [, , scheme = "", , site = "", path, , query = ""] = /^(([a-z][a-z0-9+.-]*):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?/i.exec(address);
+  const [, host, , port = ""] = /^([^:]*)(:(.*))?$/.exec(site.split("@").at(-1));
+  return { scheme: scheme.toLowerCase(), site, host: host.toLowerCase(), port, path, query };
+};
+
+const LONGEST = 2000;
+const fault = (value) => {
+  const { scheme, site, host, port } = parts(value);
+  if (!/^\d*$/.test(port) || port > 65535) return "_site";
+  if (/\s/.test(value)) return "_blank";
+  if (!/^https?$/.test(scheme)) return "_scheme";
+  if (!/[^.]\.+[^.]/.test(host) || host.includes("..")) return "_host";
+  if (site.includes("@")) return "_user";
+  return size(value) > LONGEST && "_long";
+};
+
+export const url = (value, { example }, { words }) => {
+  const found = fault(value);
+  if (!found) return value;
+  const isBare = found === "_scheme" && value.includes(".") && !/[:@]/.test(value);
+  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || words.site, longest: LONGEST });
+};
+
+const ADDRESS = /^(?!\.)(?!.*\.[.@])[^\s@"(),:;<>[\]\\]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
+const NOWHERE = /[.@](arpa|invalid|local|localhost|onion)$/i;
+export const email = (value) => (ADDRESS.test(value) && value.length < 255 && !NOWHERE.test(value) ? value : fail("not-an-email", value));
+
+/** Country and length alone: `signpost check` does not ask either which numbers are given out. */
+export const phone = (value, _, { phones }) => {
+  const digits = value.replace(/\(0\)|\D/g, "");
+  const code = (value.startsWith("+") && [1, 2, 3].map((length) => digits.slice(0, length)).find((each) => phones[each])) || "";
+  const length = digits.length - code.length;
+  if (!code || length < 2) fail("not-a-phone_country", value);
+  if (!phones[code].includes(length)) fail("not-a-phone_length", value);
+  return value === `+${digits}` ? value : fail("not-a-phone", value, { meant: `+${digits}` });
+};
+
+/** [[name, address]]; each that is wrong is told. */
+export const links = (said, { choices, example }, names) => {
+  if (!said.every(pair)) fail(example ? "not-named-values" : "not-named-values_lines");
+  const known = choices?.map(([code]) => code);
+  const found = said.map(pair);
+  const wrong = found.flatMap(([name, address], at) => [
+    ...(attempt(() => url(address, {}, names)).wrong ?? []),
+    ...(known?.includes(name) ?? true ? [] : [{ key: "unknown-link", value: name, found: near(name, known), all: known.join(", ") }]),
+    ...(found.findIndex(([other]) => other === name) < at ? [{ key: "duplicate-field", value: name }] : []),
+  ]);
+  if (wrong.length) throw wrong;
+  return found;
+};
