@@ -83,6 +83,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
+    from signpost.output.export.editing import editing
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -98,6 +99,7 @@ def ready(
     def files(share: Share) -> Iterator[File]:
         try:
             yield from render(plan(based, words, share))
+            yield from editing(share.among(catalog), tree)
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
@@ -120,7 +122,7 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     made, found = tuple(theirs.files()), tuple(based.table.files())
     asked = based.ruling.files()
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, tree, today))
+    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today))
     yield from calendars(based.on.series.values(), catalog.charter.site, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}

@@ -42,12 +42,12 @@ def segments(document: Document, content: bytes) -> tuple[Segment, ...]:
     lines = LINE.findall(content.decode())
     starts = [(name.value, name.span.line, node) for name, node in document.fields.pairs]
     last = document.body_line - 2 if document.body_line > 1 else len(lines)
-    found, at = [], 0
+    read, found, at = document.text.split("\n"), list[Segment](), 0
     ends = [*(line - 1 for _, line, _ in starts[1:]), last]
     for (name, line, node), end in zip(starts, ends, strict=False):
         until = _end(lines, line, end, document.fields.span.column)
         found += _between(lines[at : line - 1])
-        found.append(_field(name, node, lines[line - 1 : until], document.line(line)))
+        found.append(_field(name, node, lines[line - 1 : until], read[line - 1]))
         at = until
     after = max(at, document.body_line - 1)
     found += _between(lines[at:after])

@@ -151,6 +151,7 @@ def test_somebody_corrects_a_coworking_space_on_a_telephone(site: str, window: W
         "listing": "coworking-spaces/kitchen-table",
         "name": "Kitchen Table Coworking",
         "support": "practical, referrals, emotional",
+        "country": "PT",
         **changes,
     }
     assert opened(page, "I'll edit the file") == (f"edit/main/{KITCHEN}", {})
@@ -307,7 +308,7 @@ def test_what_is_emptied_is_suggested_to_be_taken_away(site: str, window: Window
     field(page, "price_note").fill("")
     _, query = opened(page, "Send as a suggestion")
     assert query["price_note"] == "-"
-    assert query.keys() == {"template", "title", "listing", "name", "summary", "support", "price_note"}
+    assert query.keys() == {"template", "title", "listing", "name", "summary", "support", "country", "price_note"}
 
 
 def test_a_listing_is_not_changed_by_filling_the_form_in_with_it(site: str, window: Window) -> None:

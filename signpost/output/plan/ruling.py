@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from signpost.model.addresses import ADD
@@ -85,10 +86,14 @@ def _field(field: Field) -> dict[str, Any]:
 
 def names(words: Words) -> dict[str, Any]:
     """Words for what is wrong, countries and languages by their names and others, time zones, and telephones."""
-    countries, spoken = country_names(words.language), language_names(words.language)
+    return {"words": words.under("add.wrong"), **_named(words.language)}
+
+
+@cache
+def _named(language: str) -> dict[str, Any]:
+    countries, spoken = country_names(language), language_names(language)
     territories, scripts = known_parts()
     return {
-        "words": words.under("add.wrong"),
         "countries": _sorted(countries),
         "codes": country_codes(),
         "regions": list(REGIONS.items()),
