@@ -16,6 +16,7 @@ from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
+from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
@@ -67,13 +68,19 @@ def located(tree: Tree, charter: Charter) -> Iterator["Located"]:
             yield found
 
 
-def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
-    """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
-    return ready(catalog, tree, today)(WHOLE)
+def put_out(catalog: Catalog, tree: Tree, today: date, chronicle: Chronicle = NOTHING) -> Iterator[File]:
+    """Every file of the site, with what is known of its past. Raises BrokenTheme when the theme cannot be rendered."""
+    return ready(catalog, tree, today, chronicle)(WHOLE)
 
 
 def ready(
-    catalog: Catalog, tree: Tree, today: date, kept: "BytecodeCache | None" = None, *, preview: bool = False
+    catalog: Catalog,
+    tree: Tree,
+    today: date,
+    chronicle: Chronicle = NOTHING,
+    kept: "BytecodeCache | None" = None,
+    *,
+    preview: bool = False,
 ) -> Callable[[Share], Iterator[File]]:
     """A function from a share of the site to its files, with all worked out that the shares have in common.
 
@@ -91,7 +98,7 @@ def ready(
     charter, theirs = catalog.charter, assets(tree, atlas(tree))
     try:
         words = words_of(tree, charter.site.language)
-        based = basis(catalog, words, today)
+        based = basis(catalog, words, today, chronicle)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
     render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
@@ -115,14 +122,16 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     from signpost.output.assets import pictures
     from signpost.output.export import export
     from signpost.output.export.calendar import calendars
+    from signpost.output.export.feeds import feeds
     from signpost.output.manifest import manifest
     from signpost.output.worker import worker
 
     catalog, today = based.on.catalog, based.on.since
     made, found = tuple(theirs.files()), tuple(based.table.files())
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, on_map, export(catalog, today))
-    yield from calendars(based.on.series.values(), catalog.charter.site, words)
+    yield from chain(made, pictures(tree), found, on_map, export(catalog, today, based.on.past))
+    yield from calendars(based.on.series.values(), catalog.charter.site, words, based.on.past)
+    yield from feeds(catalog, based.on.past, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
     yield from worker(tree, parts, catalog.charter.site.base_url, today)

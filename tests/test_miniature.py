@@ -11,6 +11,7 @@ from pathlib import Path
 from signpost.model.source import Tree
 from signpost.pipeline import put_out, take_in
 from tests.conftest import HERE, TODAY, miniature
+from tests.pasts import MINIATURE as PAST
 
 EXPECTED = HERE / "miniature" / "expected"
 ONE_OF_EACH_TEMPLATE = (
@@ -31,7 +32,7 @@ def built(tree: Tree) -> dict[str, bytes]:
     catalog, problems = take_in(tree, TODAY)
     assert problems == []
     assert catalog is not None
-    return dict(put_out(catalog, tree, TODAY))
+    return dict(put_out(catalog, tree, TODAY, PAST))
 
 
 def digest(site: dict[str, bytes]) -> str:

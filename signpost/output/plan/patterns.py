@@ -17,6 +17,7 @@ from signpost.model.source import Tree
 from signpost.model.words import Words
 from signpost.output.plan.examples import (
     CARD,
+    CHANGED,
     FACTS,
     GATHERINGS,
     KINDS,
@@ -24,6 +25,7 @@ from signpost.output.plan.examples import (
     LONG,
     NATIONS,
     NEEDS,
+    PAST,
     SPOKESPEOPLE,
     SUMMARY,
     WAYS,
@@ -58,6 +60,8 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
         "nations": NATIONS,
+        "changes": CHANGED,
+        "past": PAST,
         "left_out": LEFT_OUT,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
