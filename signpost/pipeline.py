@@ -110,9 +110,7 @@ def ready(
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
-            yield from _beside(based, theirs, tree, words)
-        if share.number == 0 and preview:
-            yield from _patterns(tree, words, render)
+            yield from chain(_beside(based, theirs, tree, words), _patterns(tree, words, render) if preview else ())
 
     return files
 

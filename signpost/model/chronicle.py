@@ -93,8 +93,9 @@ def past(catalog: Catalog, chronicle: Chronicle) -> Past:
             _put(by_listing[listing.id], deed)
     here = {each.id: each for each in catalog}
     flat = ((here[name], deed) for name, deeds in by_listing.items() for deed in deeds)
-    # Names settle the order of what came at one time, so that it does not hang on that of files.
-    in_order = sorted(flat, key=lambda each: (each[1].commit.name, each[0].name, each[0].id))
+    commits = {deed.commit.name: number for number, deed in enumerate(chronicle.deeds)}
+    # Names settle the order of what came by one commit, so that it does not hang on that of files.
+    in_order = sorted(flat, key=lambda each: (commits[each[1].commit.name], each[0].name, each[0].id))
     return Past(
         tuple(sorted(in_order, key=lambda each: each[1].commit.when, reverse=True)),
         {name: tuple(deeds) for name, deeds in by_listing.items()},

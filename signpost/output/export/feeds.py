@@ -88,7 +88,7 @@ def _entry(listing: Listing, deed: Deed, site: Site, words: Words) -> Entry:
     at = profile(commit.who, site.repository) if commit.who.startswith("@") else None
     pull = f"{site.repository}/pull/{commit.pull}" if commit.pull else None
     text = "\n\n".join(filter(None, (f"{what}.", str(listing.get("summary", "")), pull)))
-    name = f"{_tag(site, f'{commit.when:%Y-%m-%d}')}{deed.of}#{commit.name[:12]}"
+    name = f"{_tag(site, f'{commit.when:%Y-%m-%d}')}{deed.of}:{commit.name[:12]}"
     item = {
         "id": name,
         "url": address,
