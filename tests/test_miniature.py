@@ -17,7 +17,8 @@ EXPECTED = HERE / "miniature" / "expected"
 ONE_OF_EACH_TEMPLATE = (
     "index.html", "404.html", "search/index.html", "map/index.html", "needs-check/index.html", "in/index.html",
     "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html",
-    "changes/index.html", "changes.atom", "in/jp/dong-jing/index.html", "guides/index.html", "guides/borrow-and-lend/index.html",
+    "changes/index.html", "changes.atom", "in/jp/dong-jing/index.html", "guides/index.html",
+    "guides/borrow-and-lend/index.html",
     "meetups/porto-freelance-tuesdays/index.html", "meetups/porto-tuesdays/index.html",
     "coworking-spaces/kitchen-table/index.html", "tool-libraries/north-shed/index.html",
     "associations/example-guild/index.html", "informal-groups/quiet-mornings/index.html",
