@@ -15,6 +15,7 @@ from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
+from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
@@ -66,20 +67,25 @@ def located(tree: Tree, charter: Charter) -> Iterator["Located"]:
             yield found
 
 
-def put_out(catalog: Catalog, tree: Tree, today: date) -> Iterator[File]:
-    """Every file of the site. Raises BrokenTheme when the theme cannot be rendered."""
-    return ready(catalog, tree, today)(WHOLE)
+def put_out(catalog: Catalog, tree: Tree, today: date, chronicle: Chronicle = NOTHING) -> Iterator[File]:
+    """Every file of the site, with what is known of its past. Raises BrokenTheme when the theme cannot be rendered."""
+    return ready(catalog, tree, today, chronicle)(WHOLE)
 
 
 def ready(
-    catalog: Catalog, tree: Tree, today: date, kept: "BytecodeCache | None" = None, *, preview: bool = False
+    catalog: Catalog,
+    tree: Tree,
+    today: date,
+    chronicle: Chronicle = NOTHING,
+    kept: "BytecodeCache | None" = None,
+    *,
+    preview: bool = False,
 ) -> Callable[[Share], Iterator[File]]:
     """A function from a share of the site to its files, with all worked out that the shares have in common.
 
     `kept` holds templates as they were compiled before; a `preview` also has the page with every part of the theme.
-    Both raise BrokenTheme when the theme cannot be rendered.
+    Both raise BrokenTheme when the theme cannot be rendered. What is loaded here is much: `check` does without.
     """
-    # Loaded here, for it is much: `check` does without.
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
@@ -91,7 +97,7 @@ def ready(
     charter, theirs = catalog.charter, assets(tree, atlas(tree))
     try:
         words = words_of(tree, charter.site.language)
-        based = basis(catalog, words, today)
+        based = basis(catalog, words, today, chronicle)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
     render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
@@ -99,13 +105,11 @@ def ready(
     def files(share: Share) -> Iterator[File]:
         try:
             yield from render(plan(based, words, share))
-            yield from editing(share.among(catalog), tree)
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
+        yield from editing(share.among(catalog), tree)
         if share.number == 0:
-            yield from _beside(based, theirs, tree, words)
-        if share.number == 0 and preview:
-            yield from _patterns(tree, words, render)
+            yield from chain(_beside(based, theirs, tree, words), _patterns(tree, words, render) if preview else ())
 
     return files
 
@@ -115,6 +119,7 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     from signpost.output.assets import pictures
     from signpost.output.export import export
     from signpost.output.export.calendar import calendars
+    from signpost.output.export.feeds import feeds
     from signpost.output.manifest import manifest
     from signpost.output.worker import worker
 
@@ -122,8 +127,9 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     made, found = tuple(theirs.files()), tuple(based.table.files())
     asked = based.ruling.files()
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today))
-    yield from calendars(based.on.series.values(), catalog.charter.site, words)
+    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today, based.on.past))
+    yield from calendars(based.on.series.values(), catalog.charter.site, words, based.on.past)
+    yield from feeds(catalog, based.on.past, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
     yield from worker(tree, parts, catalog.charter.site.base_url, today)

@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
+from signpost.model.chronicle import Act, Chronicle, Deed, past
 from signpost.model.meetings import in_force
 from signpost.output.export.calendar import calendars
 from tests.conftest import TODAY
 from tests.directories import catalog_of, english, files_of, listing
+from tests.pasts import commit
 
 LEEDS = ZoneInfo("Europe/London")
 
@@ -140,7 +142,7 @@ def test_the_site_has_the_files() -> None:
     assert "\nURL:https://example.org/repo/meetups/a/\r\n" in found["calendar.ics"]
 
 
-def test_there_is_a_file_for_all_for_each_listing_and_for_each_city() -> None:
+def test_there_is_a_file_for_all_for_each_kind_listing_country_and_city() -> None:
     found = files(
         listing("A", "meets: {date: 2026-12-17}"),
         listing("B", "meets: {date: 2026-12-18}", "city: 東京", "country: JP"),
@@ -148,11 +150,20 @@ def test_there_is_a_file_for_all_for_each_listing_and_for_each_city() -> None:
     )
     assert {path: [each["SUMMARY"] for each in Calendar.from_ical(text).events] for path, text in found.items()} == {
         "calendar.ics": ["A", "B"],
+        "meetups/calendar.ics": ["A", "B"],
         "meetups/a/calendar.ics": ["A"],
+        "in/gb/calendar.ics": ["A"],
         "in/gb/leeds/calendar.ics": ["A"],
         "meetups/b/calendar.ics": ["B"],
+        "in/jp/calendar.ics": ["B"],
         "in/jp/dong-jing/calendar.ics": ["B"],
     }
+    names = {path: str(Calendar.from_ical(text)["NAME"]) for path, text in found.items()}
+    assert names["calendar.ics"] == "Example Directory"
+    assert names["meetups/calendar.ics"] == "Example Directory: Meetups"
+    assert names["meetups/a/calendar.ics"] == "A"
+    assert names["in/jp/calendar.ics"] == "Example Directory: Japan"
+    assert names["in/jp/dong-jing/calendar.ics"] == "Example Directory: 東京"
     assert Calendar.from_ical(found["in/gb/leeds/calendar.ics"])["NAME"] == "Example Directory: Leeds"
 
 
@@ -171,3 +182,35 @@ def test_a_line_ends_as_the_standard_says() -> None:
     assert text.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
     assert text.endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
     assert b"\n" not in text.replace(b"\r\n", b"")
+
+
+def test_programs_that_subscribe_are_told_where_from_and_how_often() -> None:
+    found = calendar("meets: {date: 2026-12-17}")
+    assert told(found, "URL", "SOURCE", "REFRESH-INTERVAL", "X-PUBLISHED-TTL") == [
+        "https://directory.example.org/calendar/", "https://directory.example.org/calendar.ics", "P1D", "P1D",
+    ]  # fmt: skip
+    assert found["SOURCE"].params["VALUE"] == "URI"
+    assert found["DESCRIPTION"] == found["X-WR-CALDESC"]
+    assert found["DESCRIPTION"].startswith("Example Directory: when people meet")
+
+
+def with_past(is_whole: bool) -> Event:
+    """The event of a listing that was added, and changed twice since."""
+    catalog = catalog_of({"content/meetups/a.md": listing("A", "meets: {date: 2026-12-17}")})
+    deeds = (Deed(commit(n, n, "Jo"), "meetups/a", Act.CHANGED) for n in (12, 5, 1))
+    known = past(catalog, Chronicle(tuple(deeds), is_whole))
+    made = dict(calendars(in_force(catalog, TODAY).values(), catalog.charter.site, english(), known))
+    (found,) = Calendar.from_ical(made["calendar.ics"]).events
+    return found
+
+
+def test_an_event_counts_how_often_its_file_changed_and_when_it_last_did() -> None:
+    assert told(with_past(is_whole=True), "DTSTAMP", "LAST-MODIFIED", "SEQUENCE") == [
+        "20261112T093000Z", "20261112T093000Z", "3",
+    ]  # fmt: skip
+
+
+def test_where_only_the_last_commits_are_known_nothing_is_counted() -> None:
+    found = with_past(is_whole=False)
+    assert told(found, "DTSTAMP") == ["20261110T000000Z"]
+    assert not {"SEQUENCE", "LAST-MODIFIED"} & found.keys()

@@ -11,6 +11,7 @@ from pathlib import Path
 from signpost.model.source import Tree
 from signpost.pipeline import put_out, take_in
 from tests.conftest import HERE, TODAY, miniature
+from tests.pasts import MINIATURE as PAST
 
 EDITED = "data/edit/coworking-spaces/kitchen-table.json"
 EXPECTED = HERE / "miniature" / "expected"
@@ -18,14 +19,15 @@ ONE_OF_EACH_TEMPLATE = (
     "index.html", "404.html", "search/index.html", "map/index.html", "needs-check/index.html", "in/index.html",
     "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html",
     "add/index.html", "add/meetups/index.html",
-    "in/jp/dong-jing/index.html", "guides/index.html", "guides/borrow-and-lend/index.html",
+    "changes/index.html", "changes.atom", "in/jp/dong-jing/index.html", "guides/index.html",
+    "guides/borrow-and-lend/index.html",
     "meetups/porto-freelance-tuesdays/index.html", "meetups/porto-tuesdays/index.html",
     "coworking-spaces/kitchen-table/index.html", "tool-libraries/north-shed/index.html",
     "associations/example-guild/index.html", "informal-groups/quiet-mornings/index.html",
 )  # fmt: skip
 """Pages whose every byte is compared; of all others the names, so that the golden files stay small."""
 
-TESTED_APART = ("assets/", "data/v1/schema/")
+TESTED_APART, FEEDS_OF_LISTS = ("assets/", "data/v1/schema/"), "/changes.json"
 
 
 def built(tree: Tree) -> dict[str, bytes]:
@@ -33,7 +35,7 @@ def built(tree: Tree) -> dict[str, bytes]:
     catalog, problems = take_in(tree, TODAY)
     assert problems == []
     assert catalog is not None
-    return dict(put_out(catalog, tree, TODAY))
+    return dict(put_out(catalog, tree, TODAY, PAST))
 
 
 def digest(site: dict[str, bytes]) -> str:
@@ -61,7 +63,7 @@ def is_of_libraries(path: str) -> bool:
     """Whether a file is tested apart, or holds what libraries know: all countries, languages and time zones."""
     return (
         path.startswith(TESTED_APART)
-        or path.endswith("/names.json")
+        or path.endswith(("/names.json", FEEDS_OF_LISTS))
         or (path.startswith("data/edit/") and path != EDITED)
     )
 

@@ -9,7 +9,9 @@ from time import perf_counter
 
 from signpost.cli.reading import PROBLEMS, SOUND, are_fit, listings, number_of, taken_in, tell
 from signpost.edges import disk
+from signpost.edges.history.log import chronicle
 from signpost.edges.progress import progress
+from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.listings import Catalog
 from signpost.model.problems import BrokenTheme, Problem, Refused
 from signpost.model.source import Tree
@@ -25,7 +27,10 @@ def build(options: argparse.Namespace) -> int:
         say("Reading")
         tree, catalog, problems = taken_in(options.today)
         shown = _shown(catalog, problems, options)
-        built = problems if shown is None else _built(shown, tree, options, say)
+        past, about_it = chronicle() if shown else (NOTHING, "")
+        built = problems if shown is None else _built(shown, tree, past, options, say)
+    if about_it:
+        print(about_it, file=sys.stderr)
     if not isinstance(built, int):
         tell(built)
         print(f"Nothing was built: {number_of(built)}.", file=sys.stderr)
@@ -45,7 +50,7 @@ def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.N
 
 
 def _built(
-    catalog: Catalog, tree: Tree, options: argparse.Namespace, say: Callable[[str], None]
+    catalog: Catalog, tree: Tree, past: Chronicle, options: argparse.Namespace, say: Callable[[str], None]
 ) -> int | list[Problem]:
     """How many pages were built; or the problem of the theme that kept them from being built."""
     from signpost.edges import pagefind, workers  # `check` does without rendering
@@ -57,7 +62,7 @@ def _built(
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        files_of = ready(catalog, tree, options.today, compiled(Path.cwd()), preview=options.preview)
+        files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), preview=options.preview)
         of = workers.shares(len(catalog), WORTH_A_PROCESS)
         written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
         if not options.no_index:

@@ -10,6 +10,7 @@ from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
 MAP, CALENDAR, PLAN, GIVE_BACK, ADD = "/map/", "/calendar/", "/plan/", "/give-back/", "/add/"
+CHANGES = "/changes/"
 PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
 ENOUGH = 2
 """How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""
@@ -19,7 +20,7 @@ Crossing = tuple[str, str, str]
 
 OFFLINE = "/offline/"
 """What is shown when a page cannot be had; nothing leads to it."""
-FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, GUIDES, NEEDS_CHECK, PLACES)
+FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, CHANGES, GUIDES, NEEDS_CHECK, PLACES)
 
 
 def of_listing(identity: str) -> str:
@@ -80,8 +81,23 @@ def of_prose(prose: Prose) -> str:
 
 
 def of_calendar(address: str) -> str:
-    """The calendar file (iCalendar) of what stands at an address: `/` for all, else that of a listing or a city."""
+    """The calendar file (iCalendar) of what stands at an address: `/` for all, else that of a listing or a list."""
     return f"{address}calendar.ics"
+
+
+def of_feed(address: str, ending: str = "atom") -> str:
+    """The feed of what changed in a list: `/` for all. The ending is `atom` (RFC 4287) or `json` (JSON Feed)."""
+    return f"{address}changes.{ending}"
+
+
+def lists_of(listing: Listing, fields: Iterable[str]) -> Iterator[str]:
+    """The lists with feeds that a listing stands in: all, its kind's, its country's, its choices' in some fields."""
+    yield HOME
+    yield listing.kind.address
+    if "country" in listing.values:
+        yield of_country(listing.values["country"])
+    for name in fields:
+        yield from (of_term(name, code) for code in listing.get(name, ()))
 
 
 @cache

@@ -55,6 +55,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same in another form, for programs that look for it (HTML, link rel=alternate)."""
+
+    address: str
+    media_type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One address of the site, the template that shows it, and what the template is given.
 
@@ -69,6 +78,7 @@ class Page:
     indexed: bool = True
     body: str = ""
     has_contents: bool = False
+    alternates: tuple[Alternate, ...] = ()
     shows: Mapping[str, Any] = field(default_factory=dict)
 
     @property

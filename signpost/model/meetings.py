@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
+from signpost.model.addresses import HOME, city_of, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.fieldtypes.times import Meeting
 from signpost.model.kinds import Site
@@ -180,6 +181,17 @@ def on_day(series: Series, day: date) -> Occurrence:
         return Occurrence(series, day, start, None)
     ends_on = day if rule.closes > rule.opens else day + A_DAY
     return Occurrence(series, day, start, datetime.combine(ends_on, time.fromisoformat(rule.closes), zone))
+
+
+def calendars_of(series: Series) -> Iterator[str]:
+    """The addresses of all that has a calendar file with a series in it: `/` for the whole directory."""
+    yield HOME
+    yield series.listing.kind.address
+    yield of_listing(series.listing.id)
+    if "country" in series.at.values:
+        yield of_country(series.at.values["country"])
+    if city_of(series.at):
+        yield of_city(series.at.values["country"], series.at.values["city"])
 
 
 def uid(series: Series, site: Site) -> str:

@@ -1,6 +1,6 @@
 """The theme's words file -> the text for a key, with numbers and names filled in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from signpost.model.source import Tree
@@ -61,6 +62,10 @@ class Words:
     def day(self, day: Any) -> str:
         """A date as it is written in the language, with the month in letters."""
         return format_date(day, "medium", locale=self.locale)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Several things in a row, as the language joins them: "this, that and more"."""
+        return format_list(parts, locale=self.locale)
 
     def near_day(self, day: Any) -> str:
         """A date of these months: with its day of the week, without its year."""

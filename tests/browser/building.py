@@ -7,6 +7,7 @@ from signpost.model.listings import Catalog
 from signpost.model.source import Tree
 from signpost.pipeline import published_at, put_out, searched, take_in
 from tests.conftest import TODAY
+from tests.pasts import MINIATURE as PAST
 
 
 def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
@@ -14,6 +15,6 @@ def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     there = published_at(catalog, base_url)
-    disk.write(put_out(there, tree, TODAY), folder)
+    disk.write(put_out(there, tree, TODAY, PAST), folder)
     pagefind.index(folder, searched(there))
     return there

@@ -48,6 +48,7 @@ PAGES = {
     "add": "add/",
     "add a meetup": "add/meetups/",
     "edit": "add/coworking-spaces/?edit=kitchen-table",
+    "changes": "changes/",
     "calendar": "calendar/",
     "plan": "plan/",
     "an asked plan": "plan/?support=emotional&country=PT",

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
+from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.listings import Catalog
 from signpost.output.export.listings import listings_json
 from signpost.output.export.robots import robots_txt
 from signpost.output.export.schemas import schemas
-from signpost.output.export.sitemap import for_search_engines, sitemap_xml
+from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
 
 
-def export(catalog: Catalog, today: date) -> Iterator[File]:
-    """Every export."""
+def export(catalog: Catalog, today: date, known: Past) -> Iterator[File]:
+    """Every export of facts, given what is known of their past."""
     yield listings_json(catalog)
     yield from schemas(catalog.charter, "data/v1/schema")
-    yield from sitemap_xml(catalog.charter.site, for_search_engines(catalog, today))
+    yield from sitemap_xml(catalog.charter.site, for_search_engines(catalog, today), last_changes(catalog, known))
     yield robots_txt(catalog.charter.site)

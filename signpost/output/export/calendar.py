@@ -1,25 +1,29 @@
-"""The rules by which listings meet -> calendar files (RFC 5545): one for all, for each listing, and for each city.
+"""The rules by which listings meet -> calendar files (RFC 5545): for all, each kind, listing, country and city.
 
-Nothing in them depends on when they are made: the same listings make the same bytes.
+Nothing in them depends on when they are made: the same listings with the same past make the same bytes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
-from signpost.model.addresses import city_of, of_calendar, of_city, of_listing
+from signpost.model.addresses import CALENDAR, HOME, of_calendar, of_country, of_listing
+from signpost.model.chronicle import UNKNOWN, Past
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing
-from signpost.model.meetings import MIDNIGHT, Occurrence, Series, days, on_day, uid
+from signpost.model.meetings import A_DAY, MIDNIGHT, Occurrence, Series, calendars_of, days, on_day, uid
+from signpost.model.offers import Offer
 from signpost.model.words import Words
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+OFFERS = (Offer("calendar.ics", "calendar", "text/calendar", "https://www.rfc-editor.org/rfc/rfc5545"),)
 END = b"END:VCALENDAR\r\n"
 
 
@@ -32,45 +36,62 @@ class Entry(NamedTuple):
     last: date
 
 
-def calendars(series: Iterable[tuple[Series, ...]], site: Site, words: Words) -> Iterator[File]:
+def calendars(series: Iterable[tuple[Series, ...]], site: Site, words: Words, known: Past = UNKNOWN) -> Iterator[File]:
     """The files of all that meets: by the series of each listing, as `in_force` found them.
 
     Where nothing meets there is no file, for a calendar may not be empty. Each event is written once, and stands in
-    up to three files.
+    up to five files.
     """
     held: dict[str, tuple[str, list[Entry]]] = {}
     for each in (each for found in series for each in found):
-        entry = _entry(each, site, words)
-        for address, title in _shelves_of(each, site):
-            held.setdefault(address, (title, []))[1].append(entry)
+        entry = _entry(each, site, words, known)
+        for address in calendars_of(each):
+            held.setdefault(address, (_title(address, each, site), []))[1].append(entry)
     zones = _zones(held["/"][1]) if held else {}
     for address, (title, entries) in held.items():
-        yield File(of_calendar(address)[1:], _calendar(address, title, entries, zones, site))
+        head = _head(address, title, site, words)
+        yield File(of_calendar(address)[1:], _calendar(head, entries, zones))
 
 
-def _shelves_of(series: Series, site: Site) -> Iterator[tuple[str, str]]:
-    """Address and title of each calendar that a series stands in."""
-    yield "/", site.title
-    yield of_listing(series.listing.id), series.listing.name
-    if city_of(series.at):
-        city = series.at.values["city"]
-        yield of_city(series.at.values["country"], city), f"{site.title}: {city}"
+def _title(address: str, series: Series, site: Site) -> str:
+    """What a calendar is called: its listing, or the directory and the part of it that a series stands in."""
+    if address == of_listing(series.listing.id):
+        return series.listing.name
+    country = series.at.get("country", "")
+    parts = {HOME: "", series.listing.kind.address: series.listing.kind.many}
+    if address in parts:
+        return ": ".join(filter(None, (site.title, parts[address])))
+    place = country_names(site.language)[country] if address == of_country(country) else series.at.values["city"]
+    return f"{site.title}: {place}"
 
 
-def _calendar(address: str, title: str, entries: list[Entry], zones: Mapping[str, bytes], site: Site) -> bytes:
-    """One file: its head, the time zones that it names, its events. RFC 5545, 3.6; names and colours as in RFC 7986."""
+def _head(address: str, title: str, site: Site, words: Words) -> bytes:
+    """What is said of a whole calendar, for programs that subscribe to it: RFC 5545, 3.6; RFC 7986, 5.
+
+    The names that begin with X are those that programs knew before the standard.
+    """
     from icalendar import Calendar  # loaded once something meets
 
-    head = Calendar()
+    head, base = Calendar(), site.base_url.rstrip("/")
+    about = words("calendar.about", what=title)
     head.add("prodid", "-//Signpost//Calendar//EN")
     head.add("version", "2.0")
+    head.add("uid", str(uuid5(NAMESPACE_URL, base + of_calendar(address))))
     head.add("name", title)
     head.add("x-wr-calname", title)
-    head.add("url", site.base_url.rstrip("/") + address)
-    head.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    head.add("description", about)
+    head.add("x-wr-caldesc", about)
+    head.add("url", base + (CALENDAR if address == HOME else address))
+    head.add("source", base + of_calendar(address), parameters={"VALUE": "URI"})
+    head.add("refresh-interval", A_DAY, parameters={"VALUE": "DURATION"})
+    head.add("x-published-ttl", "P1D")
+    return bytes(head.to_ical().removesuffix(END))
+
+
+def _calendar(head: bytes, entries: list[Entry], zones: Mapping[str, bytes]) -> bytes:
+    """One file: its head, the time zones that it names, its events."""
     named = sorted({entry.zone for entry in entries if entry.zone})
-    parts = (*(zones[zone] for zone in named), *(entry.event for entry in entries))
-    return bytes(head.to_ical().removesuffix(END)) + b"".join(parts) + END
+    return b"".join((head, *(zones[zone] for zone in named), *(entry.event for entry in entries), END))
 
 
 def _zones(entries: list[Entry]) -> Mapping[str, bytes]:
@@ -88,13 +109,13 @@ def _zone(zone: str, first: int, last: int) -> bytes:
     return bytes(found.to_ical())
 
 
-def _entry(series: Series, site: Site, words: Words) -> Entry:
+def _entry(series: Series, site: Site, words: Words, known: Past) -> Entry:
     """A series as one VEVENT (RFC 5545, 3.6.1)."""
     from icalendar import Event
 
     event, listing, first = Event(), series.listing, on_day(series, series.first)
     event.add("uid", uid(series, site))
-    event.add("dtstamp", datetime.combine(series.stamp, MIDNIGHT, UTC))
+    _stamp(event, series, known)
     event.add("dtstart", _when(first))
     if first.has_time and first.end:
         event.add("dtend", first.end)
@@ -109,6 +130,19 @@ def _entry(series: Series, site: Site, words: Words) -> Entry:
     if series.format != "online" and "lat" in series.at.values and "lon" in series.at.values:
         event.add("geo", (series.at.values["lat"], series.at.values["lon"]))
     return Entry(event.to_ical(), event["dtstart"].params.get("TZID"), series.first, series.last)
+
+
+def _stamp(event: "Event", series: Series, known: Past) -> None:
+    """When the event was last revised, and how often: as its file was. All programs that have it then see the newest.
+
+    A past that is not whole counts too few, and programs take no older count for a newer one: then nothing is counted.
+    """
+    deeds = known.of(series.listing) if known.is_whole else ()
+    when = deeds[0].commit.when if deeds else datetime.combine(series.stamp, MIDNIGHT, UTC)
+    event.add("dtstamp", when)
+    if deeds:
+        event.add("last-modified", when)
+        event.add("sequence", len(deeds))
 
 
 def _when(occurrence: Occurrence) -> Any:

@@ -1,15 +1,18 @@
 """The Catalog -> `sitemap.xml` (sitemaps.org, protocol 0.9); an index of several above 50,000 addresses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
+from types import MappingProxyType
 
-from signpost.model.addresses import Crossing, addresses, crossings, of_crossing, of_listing
+from signpost.model.addresses import CHANGES, Crossing, addresses, crossings, of_crossing, of_listing, of_prose
+from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing, freshness, is_listed
 
 MOST = 50_000
+NEVER: Mapping[str, date] = MappingProxyType({})
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -32,20 +35,39 @@ def _thin(catalog: Catalog, hidden: list[Listing]) -> set[Crossing]:
     return crossings(catalog, catalog.charter) - crossings(listed, catalog.charter)
 
 
-def sitemap_xml(site: Site, shown: Iterable[str]) -> Iterator[File]:
-    """The addresses of pages, in order."""
+def last_changes(catalog: Catalog, known: Past) -> Mapping[str, date]:
+    """The day (UTC) on which what a page is about last changed, for listings and texts: as git knows it.
+
+    Where it does not, it is the day on which a person checked a listing, or that on which it was compiled.
+    """
+    days = {of_prose(each): known.texts[each.address] for each in catalog.prose if each.address in known.texts}
+    found = {address: deed.commit.when.date() for address, deed in days.items()}
+    for each in catalog:
+        deeds = known.of(each)
+        if day := deeds[0].commit.when.date() if deeds else each.get("verified") or each.get("compiled"):
+            found[of_listing(each.id)] = day
+    if known.deeds:
+        found[CHANGES] = known.deeds[0][1].commit.when.date()
+    return found
+
+
+def sitemap_xml(site: Site, shown: Iterable[str], changed: Mapping[str, date] = NEVER) -> Iterator[File]:
+    """The addresses of pages, in order, with the day on which each last changed where that is known."""
     base = site.base_url.rstrip("/")
-    found = sorted(base + address for address in shown)
+    found = sorted((base + address, changed.get(address)) for address in shown)
     parts = [found[start : start + MOST] for start in range(0, max(1, len(found)), MOST)]
     if len(parts) == 1:
         yield File("sitemap.xml", _listed("urlset", "url", found))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield File("sitemap.xml", _listed("sitemapindex", "sitemap", [f"{base}/{name}" for name in names]))
+    yield File("sitemap.xml", _listed("sitemapindex", "sitemap", [(f"{base}/{name}", None) for name in names]))
     for name, part in zip(names, parts, strict=True):
         yield File(name, _listed("urlset", "url", part))
 
 
-def _listed(root: str, item: str, found: list[str]) -> bytes:
-    rows = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in found)
+def _listed(root: str, item: str, found: Iterable[tuple[str, date | None]]) -> bytes:
+    rows = "".join(
+        f"<{item}><loc>{escape(address)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</{item}>\n"
+        for address, day in found
+    )
     return f"{HEAD}<{root} {NAMESPACE}>\n{rows}</{root}>\n".encode()

@@ -6,13 +6,16 @@ from datetime import date
 from itertools import chain
 
 from signpost.model.addresses import HOME, OFFLINE
+from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.listings import Catalog
 from signpost.model.words import Words
 from signpost.output.plan.adding import adding
 from signpost.output.plan.browse import browse_pages, ways_in
 from signpost.output.plan.calendar import calendar_pages
+from signpost.output.plan.changes import change_pages
 from signpost.output.plan.closer import closer
+from signpost.output.plan.elsewhere import found_on
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.health import needs_check
@@ -41,9 +44,9 @@ class Basis:
     ruling: Ruling
 
 
-def basis(catalog: Catalog, words: Words, today: date) -> Basis:
-    """The basis of a catalog's pages on a day."""
-    on = shelves(catalog, words, today)
+def basis(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING) -> Basis:
+    """The basis of a catalog's pages on a day, with what is known of its past."""
+    on = shelves(catalog, words, today, chronicle)
     on_map = places(on)
     return Basis(on, neighbours(on), table(on, words), on_map, closer(on_map.found, words), ruling(catalog, words))
 
@@ -64,7 +67,16 @@ def plan(based: Basis, words: Words, share: Share = WHOLE) -> Iterator[Page]:
     )
     gone = (tombstone(each, words) for each in on.catalog.removed)
     return chain(
-        share.among(chain(single, gone, calendar_pages(on, words), browse_pages(on, words), prose_pages(on, words))),
+        share.among(
+            chain(
+                single,
+                gone,
+                calendar_pages(on, words),
+                change_pages(on, words),
+                browse_pages(on, words),
+                prose_pages(on, words),
+            )
+        ),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 
@@ -73,7 +85,8 @@ def home(on: Shelves, words: Words) -> Page:
     """The first page: the needs, the kinds, the guides, and every other way in."""
     site, guides = on.catalog.charter.site, [each for each in on.catalog.prose if each.is_guide]
     shows = {"total": len(on.listed), "guides": links(guides), **ways_in(on, words)}
-    return Page(HOME, "pages/home.html", site.title, site.tagline, shows=shows)
+    there = found_on(HOME, site.title, on, words)
+    return Page(HOME, "pages/home.html", site.title, site.tagline, alternates=there, shows=shows)
 
 
 def not_found(words: Words) -> Page:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from signpost.model.addresses import HOME, PLACES, city_of, of_calendar, of_city, of_country, of_field, of_term
+from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
@@ -23,7 +23,7 @@ def browse_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
         *place_lists(shelves, words, home),
         *crossed_lists(shelves, words),
     ):
-        yield from list_pages(found, shelves)
+        yield from list_pages(found, shelves, words)
     for field in pages_fields(shelves.catalog.charter):
         terms = shelves.terms_of(field)
         arms = terms if all(term.icon for term in terms) else ()
@@ -84,7 +84,7 @@ def kind_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
         within = (within_kind(kind, axis, shelves) for axis in crossed_with)
         groups = (*within, Group(words("list.kinds"), tuple(others)))
         listings = by_kind.get(slug, ())
-        yield List(kind.address, kind.many, kind.intro, listings, (home,), groups, kind)
+        yield List(kind.address, kind.many, kind.intro, listings, (home,), groups, kind, has_feeds=True)
 
 
 def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
@@ -95,14 +95,12 @@ def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
             listings = shelves.by_term.get((field.name, term.code), ())
             kinds = kinds_within(field.name, term.code, shelves, words("list.kinds"))
             groups = (kinds, term_group(field, shelves, here=term.code))
-            yield List(of_term(field.name, term.code), term.label, term.hint, listings, crumbs, groups)
+            yield List(of_term(field.name, term.code), term.label, term.hint, listings, crumbs, groups, has_feeds=True)
 
 
 def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
     """A list for each country, with links to its kinds and its cities, and one for each city, with its neighbours."""
     crumbs, cities = (home, Link(words("places.heading"), PLACES)), city_links(shelves)
-    series = (each for found in shelves.series.values() for each in found)
-    meeting = {of_city(*where) for each in series if (where := city_of(each.at))}
     for code, name in shelves.countries.items():
         groups = (
             kinds_within(COUNTRY, code, shelves, words("list.kinds")),
@@ -110,10 +108,9 @@ def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
             country_group(shelves, words("places.heading"), code),
         )
         listings, intro = shelves.by_country.get(code, ()), words("places.in", place=name)
-        yield List(of_country(code), name, intro, listings, crumbs, groups)
+        yield List(of_country(code), name, intro, listings, crumbs, groups, has_feeds=True)
         for city in cities.get(code, ()):
-            found = _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
-            yield replace(found, calendar=of_calendar(found.address)) if found.address in meeting else found
+            yield _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
 
 
 def _city_list(

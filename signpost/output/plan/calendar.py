@@ -11,6 +11,7 @@ from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
 from signpost.model.meetings import Occurrence, Series
 from signpost.model.words import Words
+from signpost.output.plan.elsewhere import calendar
 from signpost.output.plan.facets import Choice, city_code
 from signpost.output.plan.lists import numbered, pager
 from signpost.output.plan.shelves import AHEAD, Shelves, alphabetical, label_of, place_of
@@ -67,6 +68,7 @@ def calendar_pages(on: Shelves, words: Words) -> Iterator[Page]:
     """The pages of the calendar; one, when there are few meetings or none."""
     soon = agenda(on)
     of, title = max(1, -(-len(soon) // A_PAGE)), words("menu.calendar")
+    site = on.catalog.charter.site.title
     every = {"total": len(soon), "ahead": AHEAD.days, "file": of_calendar(CALENDAR[:1]), **_choices(soon, on)}
     for number in range(1, of + 1):
         here = soon[(number - 1) * A_PAGE : number * A_PAGE]
@@ -78,6 +80,7 @@ def calendar_pages(on: Shelves, words: Words) -> Iterator[Page]:
             title if number == 1 else f"{title} ({number}/{of})",
             words("calendar.summary"),
             (Link(words("page.home"), HOME), Link(title, CALENDAR)),
+            alternates=(calendar(HOME, site, words),) if HOME in on.meeting else (),
             shows={**every, "months": months, "pager": pages},
         )
 

@@ -1,5 +1,6 @@
 """Made-up kinds, needs and facts, for the page that shows every part of the theme. Nothing in here is a real place."""
 
+from dataclasses import replace
 from datetime import date
 
 from signpost.model.addresses import PATTERNS
@@ -7,10 +8,12 @@ from signpost.model.files import File, Link
 from signpost.model.kinds import Kind, Term
 from signpost.output.plan.adding import Asked
 from signpost.output.plan.calendar import Gathering
+from signpost.output.plan.deeds import History
 from signpost.output.plan.places import Nation
 from signpost.output.plan.views import (
     Call,
     Card,
+    Change,
     Elsewhere,
     Fact,
     FreshnessView,
@@ -20,6 +23,7 @@ from signpost.output.plan.views import (
     Next,
     Open,
     Spokespeople,
+    Step,
     TermView,
 )
 
@@ -150,3 +154,25 @@ STEP = (
     Asked("step-area", "Notes", "area"),
 )
 FOLDED = (Asked("folded-line", "City", "line"),)
+
+
+_DAY, _MARIA = date(2026, 11, 21), Link("@maria-example", PATTERNS)
+
+STEPS = (
+    Step("confirmed", "Checked, and still right", _DAY, _MARIA, Link("#12", PATTERNS)),
+    Step("changed", "Cost, Languages, Getting there and 12 more changed", _DAY, Link("شبكة المستقلين", None)),
+    Step("closed", "Closed", _DAY),
+    Step("moved", "Has a new address", _DAY, Link("@robot-example[bot]", None)),
+    Step("added", "Added", _DAY, _MARIA),
+)
+"""Something of each sort that is done to a listing, with and without whoever did it."""
+
+PAST = History(STEPS, 17, _DAY, "https://example.org/")
+
+CHANGED = (
+    *(Change(step, (Link(LONG if number else "東京", PATTERNS),), KINDS[number]) for number, step in enumerate(STEPS)),
+    Change(replace(STEPS[0], act="added", said="288 listings added"), (Link("東京", PATTERNS), Link(LONG, PATTERNS)),
+           KINDS[0], 286),
+    Change(Step("removed", "2 listings removed", _DAY)),
+)  # fmt: skip
+"""Changes as the page of all changes tells them: one by one, many at once, and some that went."""

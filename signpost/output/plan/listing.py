@@ -1,6 +1,5 @@
 """A listing -> its page, and a redirect for each address it had before."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
@@ -9,17 +8,18 @@ from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, Removed, is_listed
+from signpost.model.people import profile
 from signpost.model.reports import removal_address, right_address, wrong_address
 from signpost.model.segments import refusal
 from signpost.model.words import Words
+from signpost.output.plan.deeds import history
+from signpost.output.plan.elsewhere import calendar
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Actions, Card, Fact, Spokespeople
 
 LONGEST_SHOWN = 60
-FORGES = ("github.com", "gitlab.com", "codeberg.org")
-"""Hosts of repositories where a person's page is at their handle."""
 
 
 def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
@@ -39,6 +39,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
         ),
         indexed=is_shown,
         body=listing.document.body,
+        alternates=() if listing.id not in shelves.series else (calendar(card.address, listing.name, words),),
         shows={
             "listing": card,
             "body_language": card.language,
@@ -51,6 +52,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "actions": actions(listing, charter.site, words),
             "spokespeople": spokespeople(listing, charter.site),
             "searchable": is_shown,
+            "history": history(listing, shelves.past, charter.site, words),
         },
     )
     for old in listing.get("formerly", ()):
@@ -104,14 +106,8 @@ def spokespeople(listing: Listing, site: Site) -> Spokespeople:
     is_theirs = listing.get("verified_how") == "organiser" or by in {each.casefold() for each in keepers}
     return Spokespeople(
         confirmed="verified" in listing.values and is_theirs,
-        handles=tuple(Link(f"@{each}", _profile(each, site.repository)) for each in keepers),
+        handles=tuple(Link(f"@{each}", profile(each, site.repository)) for each in keepers),
     )
-
-
-def _profile(handle: str, repository: str) -> str | None:
-    """A handle's page on the repository's host; None for hosts and handles of which that is not known."""
-    host = urlsplit(repository).hostname
-    return f"https://{host}/{handle}" if host in FORGES and re.fullmatch("[A-Za-z0-9_-]+", handle) else None
 
 
 def actions(listing: Listing, site: Site, words: Words) -> Actions:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from signpost.model.addresses import ADD, of_adding
+from signpost.model.addresses import ADD, of_adding, of_calendar, of_feed
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
+from signpost.model.words import Words
+from signpost.output.plan.elsewhere import calendar, feeds
 from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Group, Pager
 
@@ -32,12 +34,17 @@ class List:
     short: str = ""
     summary: str = ""
     indexed: bool = True
-    calendar: str | None = None
+    has_feeds: bool = False
 
 
-def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
+def list_pages(found: List, shelves: Shelves, words: Words) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
     of = max(1, -(-len(found.listings) // A_PAGE))
+    meets = found.address in shelves.meeting
+    alternates = (
+        *(feeds(found.address, found.heading, words) if found.has_feeds else ()),
+        *((calendar(found.address, found.heading, words),) if meets else ()),
+    )
     for number in range(1, of + 1):
         here = found.listings[(number - 1) * A_PAGE : number * A_PAGE]
         yield Page(
@@ -47,6 +54,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
             summary=found.summary or found.intro or found.heading,
             crumbs=(*found.crumbs, Link(found.short or found.heading, found.address)),
             indexed=found.indexed,
+            alternates=alternates,
             shows={
                 "heading": found.heading,
                 "intro": found.intro,
@@ -56,7 +64,8 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
                 "pager": pager(found.address, number, of, len(found.listings)),
                 "groups": tuple(group for group in found.groups if group.links),
                 "add": of_adding(found.kind.slug) if found.kind else ADD,
-                "calendar": found.calendar,
+                "feed": of_feed(found.address) if found.has_feeds else None,
+                "calendar": of_calendar(found.address) if meets else None,
             },
         )
 

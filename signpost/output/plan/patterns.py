@@ -18,6 +18,7 @@ from signpost.model.words import Words
 from signpost.output.plan.adding import Step, meeting_choices
 from signpost.output.plan.examples import (
     CARD,
+    CHANGED,
     FACTS,
     FOLDED,
     GATHERINGS,
@@ -26,6 +27,7 @@ from signpost.output.plan.examples import (
     LONG,
     NATIONS,
     NEEDS,
+    PAST,
     QUESTIONS,
     SPOKESPEOPLE,
     STEP,
@@ -65,6 +67,8 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "cards_of_questions": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
         "meets": meeting_choices(words),
         "nations": NATIONS,
+        "changes": CHANGED,
+        "past": PAST,
         "left_out": LEFT_OUT,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }

@@ -10,10 +10,11 @@ from itertools import takewhile
 from typing import TypeVar
 
 from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term
+from signpost.model.chronicle import NOTHING, Chronicle, Past, past
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
 from signpost.model.listings import Catalog, Freshness, Listing, freshness, is_listed
-from signpost.model.meetings import Occurrence, Series, in_force, upcoming
+from signpost.model.meetings import Occurrence, Series, calendars_of, in_force, upcoming
 from signpost.model.words import Words
 from signpost.output.plan.views import Card, FreshnessView, TermView
 
@@ -27,7 +28,8 @@ AHEAD, AT_LEAST = timedelta(days=60), 4
 class Shelves:
     """Everything that more than one page needs to know. Lists leave out what is closed or expired; best first.
 
-    `series` and `upcoming` hold, by listing, the rules by which it meets, and the next times, from `since` on.
+    `series` and `upcoming` hold, by listing, the rules by which it meets, and the next times, from `since` on;
+    `meeting` has the addresses of all that has a calendar file.
     """
 
     catalog: Catalog
@@ -44,7 +46,9 @@ class Shelves:
     asking: Mapping[str, tuple[Listing, ...]]
     series: Mapping[str, tuple[Series, ...]]
     upcoming: Mapping[str, tuple[Occurrence, ...]]
+    meeting: frozenset[str]
     since: date
+    past: Past
 
     def cards_of(self, listings: Iterable[Listing]) -> tuple[Card, ...]:
         """The cards of some listings."""
@@ -66,8 +70,8 @@ class Shelves:
         )
 
 
-def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
-    """The shelves of a catalog on a day, in the words of the site's language."""
+def shelves(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING) -> Shelves:
+    """The shelves of a catalog on a day, with what is known of its past, in the words of the site's language."""
     fresh = {listing.id: freshness(listing, today) for listing in catalog}
     listed = [each for each in catalog if is_listed(each, fresh[each.id])]
     listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
@@ -88,7 +92,9 @@ def shelves(catalog: Catalog, words: Words, today: date) -> Shelves:
         asking=_asking(catalog, listed),
         series=series,
         upcoming={name: _soon(each, today) for name, each in series.items()},
+        meeting=frozenset(where for found in series.values() for each in found for where in calendars_of(each)),
         since=today,
+        past=past(catalog, chronicle),
     )
 
 

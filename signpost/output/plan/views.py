@@ -217,3 +217,24 @@ class Total:
 
     label: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done to a listing on a day, in words; by whom and by which pull request, where that is known."""
+
+    act: str
+    said: str
+    day: date
+    who: Link | None = None
+    pull: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changed: a listing, or many at once; then the first of them and how many `more`."""
+
+    step: Step
+    listings: tuple[Link, ...] = ()
+    kind: Kind | None = None
+    more: int = 0

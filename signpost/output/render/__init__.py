@@ -46,6 +46,10 @@ class Theme:
         """The address of a file of the theme's assets."""
         return f"{self.base_path}{self.assets_folder}/{name}"
 
+    def webcal(self, address: str) -> str:
+        """The address at which calendar programs subscribe to a file of this site."""
+        return f"webcal:{self.charter.site.base_url.rstrip('/').partition(':')[2]}{quote(address)}"
+
     @property
     def base_path(self) -> str:
         """`/` or `/repository/`."""
@@ -155,6 +159,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
     templates.globals |= {
         "link": cache(theme.link),
         "asset": cache(theme.asset),
+        "webcal": theme.webcal,
         "words": theme.words,
         "site": theme.charter.site,
         "menu": tuple(theme.charter.kinds.values()),
