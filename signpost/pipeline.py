@@ -97,11 +97,24 @@ def ready(
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         if share.number == 0:
-            yield from _beside(based, theirs, tree, words)
+            yield from _with_their_page(_beside(based, theirs, tree, words), catalog, words, render)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)
 
     return files
+
+
+def _with_their_page(
+    files: Iterable[File], catalog: Catalog, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]
+) -> Iterator[File]:
+    """Files, and after them the page that tells which of them are for programs, and how large those are."""
+    from signpost.model.offers import Made, noted
+    from signpost.output.export import OFFERS
+    from signpost.output.plan.offers import offers_page
+
+    made: dict[str, list[Made]] = {}
+    yield from noted(files, OFFERS, made)
+    yield from render([offers_page(catalog, OFFERS, made, words)])
 
 
 def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Iterator[File]:

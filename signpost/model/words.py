@@ -9,6 +9,7 @@ import yaml
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from signpost.model.source import Tree
 
@@ -57,6 +58,13 @@ class Words:
     def number(self, number: float) -> str:
         """A number as it is written in the language."""
         return format_decimal(number, locale=self.locale)
+
+    def size(self, number: int) -> str:
+        """A number of bytes as people say it: `214 kB`, `1.2 MB`."""
+        steps = ((1_000_000, "megabyte"), (1_000, "kilobyte"), (1, "byte"))
+        worth, unit = next((each for each in steps if number >= each[0]), steps[-1])
+        shown = format_decimal(number / worth, "#,##0.#" if number < 10 * worth else "#,##0", locale=self.locale)
+        return format_unit(shown, f"digital-{unit}", "short", locale=self.locale)
 
     def day(self, day: Any) -> str:
         """A date as it is written in the language, with the month in letters."""
