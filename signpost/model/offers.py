@@ -27,7 +27,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of an offer: its path, how many bytes it has, and how it begins; of a set's files only the first does."""
+    """A file of an offer: its path, how many bytes it has, and how it begins, if no file before it was as large."""
 
     path: str
     size: int
@@ -42,11 +42,15 @@ def noted(files: Iterable[File], offers: Iterable[Offer], made: dict[str, list[M
     """
     whole = {each.path: each.name for each in offers}
     sets = [(re.compile(_pattern(each.path)), each.name) for each in offers if "{" in each.path]
+    largest: dict[str, int] = {}
     for file in files:
         name = whole.get(file.path) or next((of for path, of in sets if path.fullmatch(file.path)), "")
         if name:
-            known = made.setdefault(name, [])
-            known.append(Made(file.path, len(file.content), b"" if known else file.content[:SHOWN]))
+            size = len(file.content)
+            made.setdefault(name, []).append(
+                Made(file.path, size, file.content[:SHOWN] if size > largest.get(name, 0) else b"")
+            )
+            largest[name] = max(size, largest.get(name, 0))
         yield file
 
 

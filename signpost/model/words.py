@@ -14,6 +14,7 @@ from babel.units import format_unit
 from signpost.model.source import Tree
 
 FALLBACK = "templates/words/en.yaml"
+KILOBYTE, MEGABYTE = 1_000, 1_000_000  # bytes (SI)
 
 
 class NoSuchWords(LookupError):  # noqa: N818 - said to the theme's author as it is
@@ -61,8 +62,7 @@ class Words:
 
     def size(self, number: int) -> str:
         """A number of bytes as people say it: `214 kB`, `1.2 MB`."""
-        steps = ((1_000_000, "megabyte"), (1_000, "kilobyte"), (1, "byte"))
-        worth, unit = next((each for each in steps if number >= each[0]), steps[-1])
+        worth, unit = (MEGABYTE, "megabyte") if number >= MEGABYTE else (KILOBYTE, "kilobyte")
         shown = format_decimal(number / worth, "#,##0.#" if number < 10 * worth else "#,##0", locale=self.locale)
         return format_unit(shown, f"digital-{unit}", "short", locale=self.locale)
 

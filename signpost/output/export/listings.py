@@ -1,4 +1,4 @@
-"""The Catalog -> `data/v1/listings.json`, and a file for each listing, with the directory's own names for its fields."""
+"""The Catalog -> `data/v1/listings.json`, and a file for each listing, by the directory's own names for its fields."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ def listings_json(site: Site, found: Texts) -> Iterator[File]:
     rows = ",\n".join(found.values())
     yield File("data/v1/listings.json", f'{opening}, "listings": [\n{rows}\n]}}\n'.encode())
     for identity, text in found.items():
-        yield File(f"data/v1/listings/{identity}.json", f'{opening}, "listing": {text}}}\n'.encode())
+        yield File(f"data/v1/listings/{identity}.json", f'{opening},\n"listing": {text}}}\n'.encode())
 
 
 def head(site: Site) -> Texts:

@@ -15,7 +15,9 @@ def listings_geojson(catalog: Catalog, found: Texts) -> File:
 
     Its properties are those of `listings.json`. The box around all (RFC 7946, 5) is left out where there is nothing.
     """
-    points = [(each.values["lon"], each.values["lat"], each.id) for each in catalog if {"lat", "lon"} <= each.values.keys()]
+    points = [
+        (each.values["lon"], each.values["lat"], each.id) for each in catalog if {"lat", "lon"} <= each.values.keys()
+    ]
     rows = ",\n".join(_feature(lon, lat, identity, found[identity]) for lon, lat, identity in points)
     lons, lats = [each[0] for each in points], [each[1] for each in points]
     box = f'"bbox": [{min(lons)}, {min(lats)}, {max(lons)}, {max(lats)}], ' if points else ""

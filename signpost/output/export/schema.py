@@ -14,7 +14,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PATH = "data/v1/schema/listings.json"
 OFFERS = (Offer(PATH, "listings-schema", "application/schema+json", DRAFT),)
 
-TEXT, DATE = {"type": "string"}, {"type": "string", "format": "date"}
+TEXT: dict[str, Any] = {"type": "string"}
+DATE: dict[str, Any] = {"type": "string", "format": "date"}
 DAYS = {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 6}}
 INSIDE: dict[str, Any] = {
     "weekdays": DAYS | {"description": "0 is Monday."},
@@ -29,11 +30,20 @@ INSIDE: dict[str, Any] = {
 }
 """What stands in a meeting, and in opening hours, beside texts."""
 
+SHAPES: dict[str, dict[str, Any]] = {
+    "yes-no": {"type": "boolean"},
+    "date": DATE,
+    "links": {"type": "object", "additionalProperties": TEXT},
+    "meets": {"$ref": "#/$defs/meeting"},
+    "hours": {"type": "array", "items": {"$ref": "#/$defs/opening"}},
+}
+"""What is more than a text, by type."""
+
 
 def listings_schema(charter: Charter) -> File:
     """The schema, with a definition for each kind. More may stand in an object than it names: v1 may grow."""
     base = charter.site.base_url.rstrip("/")
-    head = {name: TEXT for name in ("title", "url", "licence", "licence_url")}
+    head = dict.fromkeys(("title", "url", "licence", "licence_url"), TEXT)
     found = {
         "$schema": DRAFT,
         "$id": f"{base}/{PATH}",
@@ -70,24 +80,13 @@ def _told(field: Field) -> dict[str, Any]:
 
 def _of_type(field: Field) -> dict[str, Any]:
     """One value of a field."""
-    match field.type.name:
-        case "number":
-            limits = {"minimum": field.min, "maximum": field.max}
-            known = {key: limit for key, limit in limits.items() if limit is not None}
-            return {"type": "integer" if field.whole else "number", **known}
-        case "yes-no":
-            return {"type": "boolean"}
-        case "date":
-            return DATE
-        case "term" | "terms" if field.vocabulary:
-            return {"enum": list(field.vocabulary.terms)}
-        case "links":
-            return {"type": "object", "additionalProperties": TEXT}
-        case "meets":
-            return {"$ref": "#/$defs/meeting"}
-        case "hours":
-            return {"type": "array", "items": {"$ref": "#/$defs/opening"}}
-    return TEXT
+    if field.type.name == "number":
+        limits = {"minimum": field.min, "maximum": field.max}
+        known = {key: limit for key, limit in limits.items() if limit is not None}
+        return {"type": "integer" if field.whole else "number", **known}
+    if field.type.name in ("term", "terms") and field.vocabulary:
+        return {"enum": list(field.vocabulary.terms)}
+    return SHAPES.get(field.type.name, TEXT)
 
 
 def _inside(shape: type) -> dict[str, Any]:

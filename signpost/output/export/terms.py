@@ -23,7 +23,7 @@ def terms_json(catalog: Catalog) -> Iterator[File]:
         for term in terms:
             told = {"vocabulary": vocabulary, "code": term.code, "label": term.label}
             listed = ",\n".join(found.get((vocabulary, term.code), {}).values())
-            text = f'{opening}, {json.dumps(told, ensure_ascii=False)[1:-1]}, "listings": [\n{listed}\n]}}\n'
+            text = f'{opening},\n{json.dumps(told, ensure_ascii=False)[1:-1]}, "listings": [\n{listed}\n]}}\n'
             yield File(f"data/v1/terms/{vocabulary}/{term.code}.json", text.encode())
 
 

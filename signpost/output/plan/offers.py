@@ -12,7 +12,7 @@ from signpost.model.offers import Made, Offer
 from signpost.model.words import Words
 from signpost.output.plan.views import Group, Offered, Weighed
 
-LINES, WIDTH, A_FEW = 7, 96, 12
+LINES, WIDTH, A_FEW = 7, 240, 12
 TEXTUAL = re.compile(r"text/.+|.+[/+](json|xml|yaml)")
 RFC = re.compile("https://www[.]rfc-editor[.]org/rfc/rfc([0-9]+)")
 
@@ -41,7 +41,8 @@ def newest(catalog: Catalog) -> date | None:
 
 
 def _offered(offer: Offer, files: list[Made], words: Words) -> Offered:
-    each = tuple(Weighed(file.path.rpartition("/")[2], f"/{file.path}", words.size(file.size)) for file in files)
+    fullest = max(files, key=lambda file: file.size)
+    shown = files if len(files) <= A_FEW else [fullest]
     return Offered(
         name=offer.name,
         label=words(f"data.offers.{offer.name}.label"),
@@ -51,8 +52,8 @@ def _offered(offer: Offer, files: list[Made], words: Words) -> Offered:
         standard=Link(_named(offer.standard), offer.standard) if offer.standard else None,
         size=words.size(sum(file.size for file in files)),
         count=len(files),
-        files=each if len(each) <= A_FEW else each[:1],
-        example=_example(offer, files[0].opening, words),
+        files=tuple(Weighed(each.path.rpartition("/")[2], f"/{each.path}", words.size(each.size)) for each in shown),
+        example=_example(offer, fullest.opening, words),
     )
 
 

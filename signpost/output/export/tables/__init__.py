@@ -15,9 +15,7 @@ OFFERS = (
     Offer("data/v1/listings.csv", "listings-csv", "text/csv", CSV),
     Offer("data/v1/{kind}.csv", "kind-csv", "text/csv", CSV),
     Offer("data/v1/datapackage.json", "datapackage", "application/vnd.datapackage+json", "https://datapackage.org/"),
-    Offer(
-        "data/v1/listings.db", "listings-db", "application/vnd.sqlite3", "https://www.sqlite.org/fileformat2.html"
-    ),
+    Offer("data/v1/listings.db", "listings-db", "application/vnd.sqlite3", "https://www.sqlite.org/fileformat2.html"),
 )
 
 

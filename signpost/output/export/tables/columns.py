@@ -1,4 +1,4 @@
-"""Kinds and listings -> the columns and rows of a table, as plain text: what a cell says, `model.answers` reads back."""
+"""Kinds and listings -> columns and rows, as plain text: what a cell says, `model.answers` reads back."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -41,9 +41,11 @@ def _shared(fields: list[Field | None]) -> Field:
     if all(each == first for each in found):
         return first if len(found) == len(fields) else replace(first, required=False)
     required = len(found) == len(fields) and all(each.required for each in found)
-    alike = all((each.type, each.vocabulary, each.whole) == (first.type, first.vocabulary, first.whole) for each in found)
-    taken = {} if alike else {"type": TYPES["text"], "vocabulary": None}
-    return replace(first, required=required, min=None, max=None, **taken)
+    alike = all(
+        (each.type, each.vocabulary, each.whole) == (first.type, first.vocabulary, first.whole) for each in found
+    )
+    shared = replace(first, required=required, min=None, max=None)
+    return shared if alike else replace(shared, type=TYPES["text"], vocabulary=None)
 
 
 def table_of(name: str, title: str, listings: Iterable[Listing], of: tuple[Field, ...], base_url: str) -> Table:

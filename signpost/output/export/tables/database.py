@@ -66,7 +66,8 @@ def _named(name: str) -> str:
 def _write_terms(held: sqlite3.Connection, catalog: Catalog) -> None:
     """What can be chosen, and which listing chose it: both by number, for there are ten choices a listing."""
     held.execute(
-        "CREATE TABLE terms (number INTEGER PRIMARY KEY, vocabulary TEXT, code TEXT, label TEXT, UNIQUE (vocabulary, code))"
+        "CREATE TABLE terms"
+        " (number INTEGER PRIMARY KEY, vocabulary TEXT, code TEXT, label TEXT, UNIQUE (vocabulary, code))"
     )
     held.execute("CREATE TABLE choices (term INTEGER, listing INTEGER, PRIMARY KEY (term, listing)) WITHOUT ROWID")
     found = list(_terms(catalog.charter))
