@@ -90,7 +90,8 @@ def _code(field: Field, word: str) -> str:
     """The code that somebody means by a name; the word itself when it is none."""
     match field.type.name:
         case "term" | "terms" if field.vocabulary and word not in field.vocabulary.terms:
-            codes = {term.label.casefold(): code for code, term in field.vocabulary.terms.items()}
+            terms = field.vocabulary.terms
+            codes = {code.casefold(): code for code in terms} | {terms[code].label.casefold(): code for code in terms}
             return codes.get(word.casefold(), word)
         case "country" | "places":
             return country_codes().get(word.casefold(), word)
