@@ -28,7 +28,7 @@ def database(catalog: Catalog, whole: Table) -> File:
         held.execute("BEGIN")
         held.execute(_laid_out(whole))
         for kind in catalog.charter.kinds.values():
-            held.execute(_view(kind))
+            held.execute(_view(kind, columns([kind], whole.columns[-1].name)))
         marks = ", ".join("?" * len(whole.columns))
         held.executemany(f"INSERT INTO listings VALUES (NULL, {marks})", whole.rows)  # noqa: S608 - marks alone
         _write_terms(held, catalog)
@@ -50,10 +50,10 @@ def _sql_type(column: Field) -> str:
     return ("INTEGER" if column.whole else "REAL") if column.type.name == "number" else "TEXT"
 
 
-def _view(kind: Kind) -> str:
+def _view(kind: Kind, of: tuple[Field, ...]) -> str:
     """The listings of one kind with its own columns, by the name of its folder."""
     name = kind.slug if kind.slug not in OWN_NAMES else f"{kind.slug}_of_kind"
-    shown = ", ".join(_named(each.name) for each in columns([kind]))
+    shown = ", ".join(_named(each.name) for each in of)
     where = f"kind = '{kind.slug}'"  # a folder's name has small letters, digits and hyphens only
     return f"CREATE VIEW {_named(name)} AS SELECT {shown} FROM listings WHERE {where}"  # noqa: S608 - declared names
 
