@@ -1,7 +1,7 @@
 """Tables -> `data/v1/listings.db`: the same rows in a file to query (SQLite 3), with full-text search (FTS5)."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 
 from signpost.model.files import File
@@ -72,10 +72,14 @@ def _write_terms(held: sqlite3.Connection, catalog: Catalog) -> None:
     held.execute("CREATE TABLE choices (term INTEGER, listing INTEGER, PRIMARY KEY (term, listing)) WITHOUT ROWID")
     found = list(_terms(catalog.charter))
     held.executemany("INSERT INTO terms VALUES (NULL, ?, ?, ?)", found)
-    term = {(vocabulary, code): number for number, (vocabulary, code, _) in enumerate(found, 1)}
-    row = {listing.id: number for number, listing in enumerate(catalog, 1)}
-    made = {(term[vocabulary, code], row[listing.id]) for listing, vocabulary, code in choices(catalog)}
-    held.executemany("INSERT INTO choices VALUES (?, ?)", sorted(made))
+    numbers = {(vocabulary, code): number for number, (vocabulary, code, _) in enumerate(found, 1)}
+    held.executemany("INSERT INTO choices VALUES (?, ?)", sorted(set(_choices(catalog, numbers))))
+
+
+def _choices(catalog: Catalog, numbers: Mapping[tuple[str, str], int]) -> Iterator[tuple[int, int]]:
+    """The numbers of a choice and of a listing that made it."""
+    for row, (_, made) in enumerate(choices(catalog), 1):
+        yield from ((numbers[each], row) for each in made)
 
 
 def _terms(charter: Charter) -> Iterator[tuple[str, str, str]]:
