@@ -20,11 +20,8 @@ def sheets(whole: Table, kinds: Iterable[Kind]) -> Iterator[tuple[Table, File]]:
     """
     ready = replace(whole, rows=[tuple([_cell(cell) if cell else "" for cell in row]) for row in whole.rows])
     for table in (ready, *(of_kind(kind, ready) for kind in kinds if kind.slug != whole.name)):
-        lines = (
-            ",".join(column.name for column in table.columns),
-            *(",".join(map(str, row)) for row in table.rows),
-            "",
-        )
+        head = ",".join(column.name for column in table.columns)
+        lines = (head, *(",".join(map(str, row)) for row in table.rows), "")
         yield table, File(f"data/v1/{table.name}.csv", "\r\n".join(lines).encode())
 
 
