@@ -34,6 +34,16 @@ def words(text: str) -> str:
     return text
 
 
+def assignment(text: str) -> tuple[str, str]:
+    """A field and a column of the command line. Raises ArgumentTypeError for anything else."""
+    field, sign, column = text.partition("=")
+    if not sign or not field.strip():
+        raise argparse.ArgumentTypeError(
+            f'"{text}" does not say which column goes into a field. Write it as name=Title.'
+        )
+    return field.strip(), column.strip()
+
+
 def percent(text: str) -> int:
     """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) > WHOLE:
@@ -134,7 +144,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--issue": {"type": Path, "required": True, "metavar": "FILE", "help": "the issue, as GitHub's REST API gives it"},
     "--comments": {"type": Path, "metavar": "FILE", "help": "the comments below it, as GitHub's REST API gives them"},
     "--others": {"type": Path, "metavar": "FILE", "help": "the open suggestions of its author, as gh lists them"},
-    "--kind": {"metavar": "KIND", "help": "read it as the form of this kind (default: as its headings say)"},
+    "propose --kind": {"metavar": "KIND", "help": "read it as the form of this kind (default: as its headings say)"},
     "--author": {"metavar": "HANDLE", "default": "", "help": "who suggests it (default: who opened the issue)"},
     "--accepted": {"action": "store_true", "help": "a maintainer has accepted the text that was answered before"},
     "propose --out": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the file, below content/"},
@@ -142,6 +152,18 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--waiting": {"type": Path, "required": True, "metavar": "FILE", "help": "issues to be told, as gh lists them"},
     "--merged": {"type": Path, "required": True, "metavar": "FILE", "help": "merged pull requests, as gh lists them"},
     "live --out": {"type": Path, "required": True, "metavar": "FOLDER", "help": "where a comment for each issue goes"},
+    "format": {"choices": ("csv",), "help": "what the file is: csv (a table from a spreadsheet)"},
+    "source": {"metavar": "FILE", "help": "the file to import"},
+    "--kind": {"metavar": "KIND", "default": "", "help": "a folder of content/: what the listings are"},
+    "--map": {
+        "type": assignment,
+        "metavar": "FIELD=COLUMN",
+        "nargs": "+",
+        "action": "extend",
+        "default": [],
+        "help": "which column goes into a field, such as name=Title; FIELD= leaves a field out",
+    },
+    "--write": {"action": "store_true", "help": "write the listings; without it they are only shown"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
@@ -170,6 +192,7 @@ TAKEN = {
     ),
     "live": ("--waiting", "--merged", "--out", "--base-url"),
     "export": ("what", "--check", "--today"),
+    "import": ("format", "source", "--kind", "--map", "--write", "--today"),
 }
 """What each command takes."""
 
@@ -180,7 +203,7 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"signpost {__version__}")
     choices = whole.add_subparsers(required=True, metavar="COMMAND")
     for run in commands:
-        name = run.__name__
+        name = run.__name__.rstrip("_")  # some names are Python's own
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:

@@ -19,13 +19,14 @@ from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem, in_order
+from signpost.model.problems import Problem, are_sound, in_order
 from signpost.model.source import Tree
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from signpost.model.health.memory import Records
+    from signpost.model.proposals import Proposal
     from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
@@ -105,13 +106,27 @@ def ready(
     def files(share: Share) -> Iterator[File]:
         try:
             yield from render(plan(based, words, share))
+            yield from editing(share.among(catalog), tree)
+            if share.number == 0:
+                yield from _with_their_page(_beside(based, theirs, tree, words), catalog, words, render)
+                yield from _patterns(tree, words, render) if preview else ()
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
-        yield from editing(share.among(catalog), tree)
-        if share.number == 0:
-            yield from chain(_beside(based, theirs, tree, words), _patterns(tree, words, render) if preview else ())
 
     return files
+
+
+def _with_their_page(
+    files: Iterable[File], catalog: Catalog, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]
+) -> Iterator[File]:
+    """Files, and after them the page that tells which of them are for programs, and how large those are."""
+    from signpost.model.offers import Made, noted
+    from signpost.output.export import OFFERS
+    from signpost.output.plan.offers import offers_page
+
+    made: dict[str, list[Made]] = {}
+    yield from noted(files, OFFERS, made)
+    yield from render([offers_page(catalog, OFFERS, made, words)])
 
 
 def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Iterator[File]:
@@ -199,6 +214,26 @@ def forms_in_words(charter: Charter, tree: Tree) -> Iterator[File]:
 
     for path, content in forms(charter, words_of(tree, charter.site.language)).items():
         yield File(path, content)
+
+
+def proposed(proposals: Iterable["Proposal"], tree: Tree, today: date) -> tuple["Proposal", ...]:
+    """Proposals with all that `check` says of them, beside the directory as it is and beside each other.
+
+    What leans on one that cannot be written, such as a link to it, is looked at again without that one. No two that
+    are sound may have the same path.
+    """
+    from signpost.intake.beside import beside  # no other step needs it
+
+    found, before = tuple(proposals), set(take_in(tree, today)[1])
+    while True:
+        files = {each.path: each.text.encode() for each in found if are_sound(each.problems)}
+        told = beside(files, [each for each in take_in({**tree, **files}, today)[1] if each not in before])
+        judged = tuple(
+            replace(each, problems=told.get(each.path, ())) if are_sound(each.problems) else each for each in found
+        )
+        if sum(are_sound(each.problems) for each in judged) == len(files):
+            return judged
+        found = tuple(old if are_sound(new.problems) else new for old, new in zip(found, judged, strict=True))
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -34,6 +34,7 @@ MAY_IMPORT = {
         "model",
         "__version__",
         "intake.quarantine",
+        "intake.sheets",
     ),
     "options": (),
     "__main__": ("cli",),

@@ -6,15 +6,32 @@ from datetime import date
 from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.listings import Catalog
-from signpost.output.export.listings import listings_json
+from signpost.model.offers import Offer
+from signpost.output.export import calendar, feeds, listings, places, schema, tables, terms
 from signpost.output.export.robots import robots_txt
 from signpost.output.export.schemas import schemas
 from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
 
+OFFERS: tuple[Offer, ...] = (
+    *tables.OFFERS,
+    *listings.OFFERS,
+    *terms.OFFERS,
+    *schema.OFFERS,
+    *places.OFFERS,
+    *calendar.OFFERS,
+    *feeds.OFFERS,
+)
+"""What the page about the data shows, in this order."""
+
 
 def export(catalog: Catalog, today: date, known: Past) -> Iterator[File]:
     """Every export of facts, given what is known of their past."""
-    yield listings_json(catalog)
+    site, texts = catalog.charter.site, listings.texts(catalog)
+    yield from listings.listings_json(site, texts)
+    yield places.listings_geojson(catalog, texts)
+    yield from terms.terms_json(catalog)
+    yield schema.listings_schema(catalog.charter)
+    yield from tables.tables(catalog)
     yield from schemas(catalog.charter, "data/v1/schema")
-    yield from sitemap_xml(catalog.charter.site, for_search_engines(catalog, today), last_changes(catalog, known))
-    yield robots_txt(catalog.charter.site)
+    yield from sitemap_xml(site, for_search_engines(catalog, today), last_changes(catalog, known))
+    yield robots_txt(site)

@@ -21,10 +21,12 @@ from signpost.output.plan.views import (
     Meeting,
     Meets,
     Next,
+    Offered,
     Open,
     Spokespeople,
     Step,
     TermView,
+    Weighed,
 )
 
 SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
@@ -176,3 +178,17 @@ CHANGED = (
     Change(Step("removed", "2 listings removed", _DAY)),
 )  # fmt: skip
 """Changes as the page of all changes tells them: one by one, many at once, and some that went."""
+
+
+OFFERED = (
+    Offered(
+        "a-table", "Every tea shop, as a table", SUMMARY, "data/v1/shops.csv", "text/csv",
+        Link("RFC 4180", "https://www.rfc-editor.org/rfc/rfc4180"), "214 kB", 1,
+        (Weighed("shops.csv", PATTERNS, "214 kB"),), f"id,name,summary\nshops/a,A,{SUMMARY}\nshops/b,{LONG},",
+    ),
+    Offered(
+        "a-set", "One shop, as JSON", "For programs.", "data/v1/shops/{shop}.json", "application/json", None,
+        "12 MB", 12_345, (Weighed("the-worshipful-and-entirely-voluntary-guild.json", PATTERNS, "1.2 kB"),), "",
+    ),
+)  # fmt: skip
+"""A file for programs, and a set of many."""

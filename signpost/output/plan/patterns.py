@@ -27,6 +27,7 @@ from signpost.output.plan.examples import (
     LONG,
     NATIONS,
     NEEDS,
+    OFFERED,
     PAST,
     QUESTIONS,
     SPOKESPEOPLE,
@@ -70,6 +71,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "changes": CHANGED,
         "past": PAST,
         "left_out": LEFT_OUT,
+        "offered": OFFERED,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)
