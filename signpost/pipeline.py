@@ -78,6 +78,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
+    from signpost.output.export.hsds import hsds
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -96,6 +97,7 @@ def ready(
             yield from render(plan(based, words, add, share))
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
+        yield from hsds(catalog, based.on.freshness, based.on.series, words, today, share)
         if share.number == 0:
             yield from _beside(based, theirs, tree, words)
         if share.number == 0 and preview:

@@ -15,6 +15,7 @@ from signpost.output.plan.closer import closer
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.health import needs_check
+from signpost.output.plan.hsds import conformance
 from signpost.output.plan.listing import listing_pages
 from signpost.output.plan.network import network
 from signpost.output.plan.places import Places, places
@@ -55,6 +56,7 @@ def plan(based: Basis, words: Words, add: Mapping[str, str], share: Share = WHOL
         network(on, based.table, words),
         give_back(on, words, add),
         needs_check(on, words),
+        conformance(on.catalog, words),
         not_found(words),
         offline(words),
     )
