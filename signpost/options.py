@@ -32,6 +32,16 @@ def words(text: str) -> str:
     return text
 
 
+def assignment(text: str) -> tuple[str, str]:
+    """A field and a column of the command line. Raises ArgumentTypeError for anything else."""
+    field, sign, column = text.partition("=")
+    if not sign or not field.strip():
+        raise argparse.ArgumentTypeError(
+            f'"{text}" does not say which column goes into a field. Write it as name=Title.'
+        )
+    return field.strip(), column.strip()
+
+
 def percent(text: str) -> int:
     """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) > WHOLE:
@@ -101,6 +111,18 @@ OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--against": {"metavar": "URL|FILE", "required": True, "help": "the listings.json that is published now"},
     "file": {"type": Path, "metavar": "FILE", "help": "the findings that signpost review wrote"},
+    "format": {"choices": ("csv",), "help": "what the file is: csv (a table from a spreadsheet)"},
+    "source": {"metavar": "FILE", "help": "the file to import"},
+    "--kind": {"metavar": "KIND", "default": "", "help": "a folder of content/: what the listings are"},
+    "--map": {
+        "type": assignment,
+        "metavar": "FIELD=COLUMN",
+        "nargs": "+",
+        "action": "extend",
+        "default": [],
+        "help": "which column goes into a field, such as name=Title; FIELD= leaves a field out",
+    },
+    "--write": {"action": "store_true", "help": "write the listings; without it they are only shown"},
     "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
 }
 
@@ -114,6 +136,7 @@ TAKEN = {
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
+    "import": ("format", "source", "--kind", "--map", "--write", "--today"),
     "export": ("what",),
 }
 """What each command takes."""
@@ -125,7 +148,7 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"signpost {__version__}")
     choices = whole.add_subparsers(required=True, metavar="COMMAND")
     for run in commands:
-        name = run.__name__
+        name = run.__name__.rstrip("_")  # some names are Python's own
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:

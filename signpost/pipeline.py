@@ -17,12 +17,13 @@ from signpost.intake.parse import parse
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem, in_order
+from signpost.model.problems import Problem, are_sound, in_order
 from signpost.model.source import Tree
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.model.proposals import Proposal
     from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
@@ -99,11 +100,24 @@ def ready(
             raise without_words(missing, file_of(tree, charter.site.language)) from None
         yield from hsds(catalog, based.on.freshness, based.on.series, words, today, share)
         if share.number == 0:
-            yield from _beside(based, theirs, tree, words)
+            yield from _with_their_page(_beside(based, theirs, tree, words), catalog, words, render)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)
 
     return files
+
+
+def _with_their_page(
+    files: Iterable[File], catalog: Catalog, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]
+) -> Iterator[File]:
+    """Files, and after them the page that tells which of them are for programs, and how large those are."""
+    from signpost.model.offers import Made, noted
+    from signpost.output.export import OFFERS
+    from signpost.output.plan.offers import offers_page
+
+    made: dict[str, list[Made]] = {}
+    yield from noted(files, OFFERS, made)
+    yield from render([offers_page(catalog, OFFERS, made, words)])
 
 
 def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Iterator[File]:
@@ -146,6 +160,26 @@ def _standing(tree: Tree, today: date) -> "Standing":
     documents, _ = parse(tree)
     catalog, problems = take_in(tree, today)
     return Standing({each.path: each for each in documents}, catalog.charter if catalog else None, problems)
+
+
+def proposed(proposals: Iterable["Proposal"], tree: Tree, today: date) -> tuple["Proposal", ...]:
+    """Proposals with all that `check` says of them, beside the directory as it is and beside each other.
+
+    What leans on one that cannot be written, such as a link to it, is looked at again without that one. No two that
+    are sound may have the same path.
+    """
+    from signpost.intake.beside import beside  # no other step needs it
+
+    found, before = tuple(proposals), set(take_in(tree, today)[1])
+    while True:
+        files = {each.path: each.text.encode() for each in found if are_sound(each.problems)}
+        told = beside(files, [each for each in take_in({**tree, **files}, today)[1] if each not in before])
+        judged = tuple(
+            replace(each, problems=told.get(each.path, ())) if are_sound(each.problems) else each for each in found
+        )
+        if sum(are_sound(each.problems) for each in judged) == len(files):
+            return judged
+        found = tuple(old if are_sound(new.problems) else new for old, new in zip(found, judged, strict=True))
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -60,8 +60,8 @@ def pages_of(texts: Texts) -> dict[str, Page]:
 
 
 def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:
-    """The text files of the site that texts become, by path; pictures and fonts left out."""
+    """The text files of the site that texts become, by path; pictures, fonts and the database left out."""
     catalog = catalog_of(texts)
     at = replace(catalog, charter=replace(catalog.charter, site=replace(catalog.charter.site, base_url=base_url)))
     files = put_out(at, tree_of(texts), TODAY)
-    return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png"))}
+    return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png", ".db"))}

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 
 from signpost.cli.building import build, serve
 from signpost.cli.checking import check, comment, guard, review
+from signpost.cli.importing import import_
 from signpost.cli.reading import INTERRUPTED, UNHEARD, USAGE
 from signpost.cli.writing import export, locate, new
 from signpost.model.problems import Refused
 from signpost.options import parser
 
-COMMANDS = (build, check, review, comment, guard, serve, new, locate, export)
+COMMANDS = (build, check, review, comment, guard, serve, new, locate, import_, export)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

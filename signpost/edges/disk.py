@@ -55,6 +55,16 @@ def _content(path: str) -> bytes:
         return file.read(LARGEST_READ)
 
 
+def one(path: Path, most: int) -> bytes:
+    """What a file holds. Raises Refused when there is none, or it has more than `most` bytes."""
+    if not path.is_file():
+        raise Refused(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
+    size = path.stat().st_size
+    if size > most:
+        raise Refused(f"{path} has {size / 1e6:,.0f} MB, and {most / 1e6:,.0f} MB can be read at once. Split it.")
+    return path.read_bytes()
+
+
 def inside(path: str) -> str:
     """A path as problems name it: from the project's folder, the current one.
 

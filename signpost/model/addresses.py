@@ -9,8 +9,8 @@ from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
-MAP, CALENDAR, PLAN, GIVE_BACK = "/map/", "/calendar/", "/plan/", "/give-back/"
-HSDS = "/data/hsds/"
+MAP, CALENDAR, PLAN, GIVE_BACK, DATA = "/map/", "/calendar/", "/plan/", "/give-back/", "/data/"
+HSDS = f"{DATA}hsds/"
 PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
 ENOUGH = 2
 """How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""
@@ -20,7 +20,7 @@ Crossing = tuple[str, str, str]
 
 OFFLINE = "/offline/"
 """What is shown when a page cannot be had; nothing leads to it."""
-FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES, HSDS)
+FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, GUIDES, NEEDS_CHECK, PLACES, DATA, HSDS)
 
 
 def of_listing(identity: str) -> str:

@@ -2,11 +2,12 @@
 
 An answer is text whatever its field takes: several values stand on lines of their own or between commas, links as
 `name: address`, each meeting on a line as `every: month, day: first tuesday, from: 18:30`. Choices may be named by
-their code or their label, countries by their code or their English name.
+their code or their label, countries by their code or their English name. A value that has a comma itself stands
+between quotation marks: `"tea, coffee"`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from signpost.model.fieldtypes.places import country_codes, language_tags
@@ -21,7 +22,10 @@ ON_LINES = ("urls", "links", "meets")
 """Types whose values may have commas in them: each stands on a line of its own."""
 
 BRACKETS = re.compile(r"[\[\]{},]")
-PAIR = re.compile(r"\s*(?P<name>[\w-]+):\s*(?P<value>\[[^\[\]]*\]|[^,\[\]]*)(?:,|$)")
+MARKS = re.compile(r'[\[\],]|^"')
+MARKED = r'"(?:[^"\\]|\\.)*"'
+PAIR = re.compile(rf"\s*(?P<name>[\w-]+):\s*(?P<value>{MARKED}(?=\s*(?:,|$))|\[[^\[\]]*\]|[^,\[\]]*)(?:,|$)")
+ITEM = re.compile(rf"\s*(?:(?P<marked>{MARKED})\s*(?=[,\n]|$)|(?P<plain>[^,\n]*))(?:[,\n]|$)")
 
 
 def vouched(answers: Answers, kind: Kind, today: date) -> dict[str, str]:
@@ -64,17 +68,30 @@ def written(field: Field, answer: str) -> str:
 
 def said(field: Field, answer: str) -> list[str]:
     """The single values of an answer, choices by their codes."""
+    if field.type.name == "markdown":
+        return [body(answer)]
     if not field.type.many and field.type.name != "links":
         return [_code(field, " ".join(answer.split()))]
-    parts = answer.splitlines() if field.type.name in ON_LINES else re.split(r"[,\n]", answer)
+    parts = answer.splitlines() if field.type.name in ON_LINES else _items(answer)
     return [_code(field, " ".join(each.split())) for each in parts if each.strip()]
+
+
+def _items(answer: str) -> Iterator[str]:
+    """The values between commas or on lines of their own."""
+    return (_bare(each["marked"]) if each["marked"] else each["plain"] for each in ITEM.finditer(answer))
+
+
+def _bare(marked: str) -> str:
+    """A text without the quotation marks around it."""
+    return re.sub(r"\\(.)", r"\1", marked[1:-1])
 
 
 def _code(field: Field, word: str) -> str:
     """The code that somebody means by a name; the word itself when it is none."""
     match field.type.name:
         case "term" | "terms" if field.vocabulary and word not in field.vocabulary.terms:
-            codes = {term.label.casefold(): code for code, term in field.vocabulary.terms.items()}
+            terms = field.vocabulary.terms
+            codes = {code.casefold(): code for code in terms} | {terms[code].label.casefold(): code for code in terms}
             return codes.get(word.casefold(), word)
         case "country" | "places":
             return country_codes().get(word.casefold(), word)
@@ -92,6 +109,8 @@ def _meeting(line: str) -> str:
 
 
 def _listed(value: str) -> str:
+    if re.fullmatch(MARKED, value):
+        return in_brackets(_bare(value))
     if not value.startswith("["):
         return in_brackets(value.strip())
     return f"[{', '.join(in_brackets(each.strip()) for each in value[1:-1].split(','))}]"
@@ -110,12 +129,12 @@ def in_brackets(value: str) -> str:
 def quoted(value: str) -> str:
     """A text as YAML reads it back unchanged: between quotation marks where it needs them."""
     whole = value[:1].isalnum() and value[-1:] not in " :" and value != "null"
-    plain = whole and not any(mark in value for mark in (": ", " #", '"', "\\"))
+    plain = whole and not any(mark in value for mark in (": ", " #", '"', "\\", "\n"))
     return value if plain else _between_marks(value)
 
 
 def _between_marks(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 
 
@@ -130,12 +149,23 @@ def told(field: Field, node: Node) -> str:
     """A value as an answer."""
     match node:
         case Text():
-            return " ".join(node.value.split())
+            return body(node.value) if field.type.name == "markdown" else " ".join(node.value.split())
         case Items():
-            parts = [_line(each) if isinstance(each, Entries) else told(field, each) for each in node.nodes]
+            parts = [_line(each) if isinstance(each, Entries) else _item(field, each) for each in node.nodes]
             return ("\n" if field.type.name in ON_LINES else ", ").join(parts)
     parts = [f"{name.value}: {told(field, each)}" for name, each in node.pairs]
     return "\n".join(parts) if field.type.name == "links" else _line(node)
+
+
+def _item(field: Field, node: Node) -> str:
+    """One value of a list."""
+    value = told(field, node)
+    return _in_marks(value) if field.type.name not in ON_LINES else value
+
+
+def _in_marks(value: str) -> str:
+    """A value that can stand between commas."""
+    return _between_marks(value) if "," in value or value.startswith('"') else value
 
 
 def _line(node: Entries) -> str:
@@ -145,5 +175,5 @@ def _line(node: Entries) -> str:
 
 def _inline(node: Node) -> str:
     if isinstance(node, Text):
-        return node.value
+        return _between_marks(node.value) if MARKS.search(node.value) else node.value
     return f"[{', '.join(_inline(each) for each in node.nodes)}]" if isinstance(node, Items) else f"{{{_line(node)}}}"

@@ -1,4 +1,4 @@
-"""Listings that somebody else's file holds, before anything is written."""
+"""What an import would write: the file of one listing, and what was not or cannot be written."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from signpost.model.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A listing's file that could be written: where, its text, what is wrong in it, and what it could not take.
+    """A listing as its file would be. `problems` that are no warnings keep it from being written.
 
-    `unmapped` are lines, each with the name of a field of the file it came from and the reason.
+    `path` is "" where there is not even a name for the file; `unmapped` names what the source says and no field takes.
     """
 
     path: str

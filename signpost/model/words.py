@@ -9,10 +9,12 @@ import yaml
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from signpost.model.source import Tree
 
 FALLBACK = "templates/words/en.yaml"
+KILOBYTE, MEGABYTE = 1_000, 1_000_000  # bytes (SI)
 
 
 class NoSuchWords(LookupError):  # noqa: N818 - said to the theme's author as it is
@@ -57,6 +59,12 @@ class Words:
     def number(self, number: float) -> str:
         """A number as it is written in the language."""
         return format_decimal(number, locale=self.locale)
+
+    def size(self, number: int) -> str:
+        """A number of bytes as people say it: `214 kB`, `1.2 MB`."""
+        worth, unit = (MEGABYTE, "megabyte") if number >= MEGABYTE else (KILOBYTE, "kilobyte")
+        shown = format_decimal(number / worth, "#,##0.#" if number < 10 * worth else "#,##0", locale=self.locale)
+        return format_unit(shown, f"digital-{unit}", "short", locale=self.locale)
 
     def day(self, day: Any) -> str:
         """A date as it is written in the language, with the month in letters."""

@@ -5,13 +5,28 @@ from datetime import date
 
 from signpost.model.files import File
 from signpost.model.listings import Catalog
-from signpost.output.export.listings import listings_json
+from signpost.model.offers import Offer
+from signpost.output.export import listings, places, schema, tables, terms
 from signpost.output.export.robots import robots_txt
 from signpost.output.export.sitemap import for_search_engines, sitemap_xml
+
+OFFERS: tuple[Offer, ...] = (
+    *tables.OFFERS,
+    *listings.OFFERS,
+    *terms.OFFERS,
+    *schema.OFFERS,
+    *places.OFFERS,
+)
+"""What the page about the data shows, in this order."""
 
 
 def export(catalog: Catalog, today: date) -> Iterator[File]:
     """Every export."""
-    yield listings_json(catalog)
-    yield from sitemap_xml(catalog.charter.site, for_search_engines(catalog, today))
-    yield robots_txt(catalog.charter.site)
+    site, texts = catalog.charter.site, listings.texts(catalog)
+    yield from listings.listings_json(site, texts)
+    yield places.listings_geojson(catalog, texts)
+    yield from terms.terms_json(catalog)
+    yield schema.listings_schema(catalog.charter)
+    yield from tables.tables(catalog)
+    yield from sitemap_xml(site, for_search_engines(catalog, today))
+    yield robots_txt(site)

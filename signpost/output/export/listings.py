@@ -1,23 +1,46 @@
-"""The Catalog -> `data/v1/listings.json`: every listing, with the directory's own names for its fields."""
+"""The Catalog -> `data/v1/listings.json`, and a file for each listing, by the directory's own names for its fields."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from signpost.model.addresses import of_listing
 from signpost.model.files import File
+from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing
+from signpost.model.offers import Offer
+from signpost.model.sheets import text_name
+
+JSON = "https://www.rfc-editor.org/rfc/rfc8259"
+OFFERS = (
+    Offer("data/v1/listings.json", "listings-json", "application/json", JSON),
+    Offer("data/v1/listings/{kind}/{listing}.json", "listing-json", "application/json", JSON),
+)
+
+Texts = Mapping[str, str]
+"""Id of a listing -> its row as JSON. Several files hold it: it is written once."""
 
 
-def listings_json(catalog: Catalog) -> File:
-    """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line."""
-    site = catalog.charter.site
-    head = {"title": site.title, "url": site.base_url, "licence": site.licence, "licence_url": site.licence_url}
-    opening = json.dumps(head, ensure_ascii=False)[:-1]
-    rows = ",\n".join(json.dumps(row(each, site.base_url), ensure_ascii=False) for each in catalog)
-    return File("data/v1/listings.json", f'{opening}, "listings": [\n{rows}\n]}}\n'.encode())
+def texts(catalog: Catalog) -> Texts:
+    """Every listing's row, in the order of the shelves."""
+    base = catalog.charter.site.base_url
+    return {each.id: json.dumps(row(each, base), ensure_ascii=False) for each in catalog}
+
+
+def listings_json(site: Site, found: Texts) -> Iterator[File]:
+    """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line; then each listing's own file."""
+    opening = json.dumps(head(site), ensure_ascii=False)[:-1]
+    rows = ",\n".join(found.values())
+    yield File("data/v1/listings.json", f'{opening}, "listings": [\n{rows}\n]}}\n'.encode())
+    for identity, text in found.items():
+        yield File(f"data/v1/listings/{identity}.json", f'{opening},\n"listing": {text}}}\n'.encode())
+
+
+def head(site: Site) -> Texts:
+    """Whose data it is, and under which licence."""
+    return {"title": site.title, "url": site.base_url, "licence": site.licence, "licence_url": site.licence_url}
 
 
 def row(listing: Listing, base_url: str) -> Mapping[str, Any]:
@@ -26,9 +49,8 @@ def row(listing: Listing, base_url: str) -> Mapping[str, Any]:
     types = {name: listing.kind.fields[name].type.name for name in listing.values}
     values = {name: dict(value) if types[name] == "links" else plain(value) for name, value in listing.values.items()}
     text = listing.document.body.strip()
-    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | (
-        {"description": text} if text else {}
-    )
+    told = {text_name(listing.kind.fields): text} if text else {}
+    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | told
 
 
 def plain(value: Any) -> Any:

@@ -17,8 +17,10 @@ from signpost.output.plan.views import (
     Meeting,
     Meets,
     Next,
+    Offered,
     Open,
     TermView,
+    Weighed,
 )
 
 SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
@@ -126,3 +128,16 @@ LEFT_OUT = LeftOut(
     "content/meetups/a-file-with-a-mistake.md", "https://example.org/", ("Summary is missing. Add summary:", LONG)
 )
 """A file that is left out."""
+
+OFFERED = (
+    Offered(
+        "a-table", "Every tea shop, as a table", SUMMARY, "data/v1/shops.csv", "text/csv",
+        Link("RFC 4180", "https://www.rfc-editor.org/rfc/rfc4180"), "214 kB", 1,
+        (Weighed("shops.csv", PATTERNS, "214 kB"),), f"id,name,summary\nshops/a,A,{SUMMARY}\nshops/b,{LONG},",
+    ),
+    Offered(
+        "a-set", "One shop, as JSON", "For programs.", "data/v1/shops/{shop}.json", "application/json", None,
+        "12 MB", 12_345, (Weighed("the-worshipful-and-entirely-voluntary-guild.json", PATTERNS, "1.2 kB"),), "",
+    ),
+)  # fmt: skip
+"""A file for programs, and a set of many."""

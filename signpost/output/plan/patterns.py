@@ -15,7 +15,19 @@ from signpost.model.kinds import Term
 from signpost.model.listings import Freshness, State
 from signpost.model.source import Tree
 from signpost.model.words import Words
-from signpost.output.plan.examples import CARD, FACTS, GATHERINGS, KINDS, LEFT_OUT, LONG, NATIONS, NEEDS, SUMMARY, WAYS
+from signpost.output.plan.examples import (
+    CARD,
+    FACTS,
+    GATHERINGS,
+    KINDS,
+    LEFT_OUT,
+    LONG,
+    NATIONS,
+    NEEDS,
+    OFFERED,
+    SUMMARY,
+    WAYS,
+)
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
 from signpost.output.plan.shelves import freshness_view
@@ -46,6 +58,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "gatherings": GATHERINGS,
         "nations": NATIONS,
         "left_out": LEFT_OUT,
+        "offered": OFFERED,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)

@@ -199,6 +199,34 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """A file for programs: its name, its address, and its size in words."""
+
+    label: str
+    address: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A file for programs, or a set of them: `files` holds all of a small set, and one of a large one.
+
+    `path` has names in braces for a set; `size` is that of all, in words; `example` is how the first file begins.
+    """
+
+    name: str
+    label: str
+    what_for: str
+    path: str
+    media_type: str
+    standard: Link | None
+    size: str
+    count: int
+    files: tuple[Weighed, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A number and what it counts."""
 

@@ -1,0 +1,31 @@
+"""The Catalog -> `data/v1/listings.geojson`: the listings that say where on the earth they are (RFC 7946)."""
+
+from signpost.model.files import File
+from signpost.model.listings import Catalog
+from signpost.model.offers import Offer
+from signpost.output.export.listings import Texts
+
+OFFERS = (
+    Offer("data/v1/listings.geojson", "geojson", "application/geo+json", "https://www.rfc-editor.org/rfc/rfc7946"),
+)
+
+
+def listings_geojson(catalog: Catalog, found: Texts) -> File:
+    """A FeatureCollection, one listing a line: longitude before latitude (RFC 7946, 3.1.1), in degrees (WGS 84).
+
+    Its properties are those of `listings.json`. The box around all (RFC 7946, 5) is left out where there is nothing.
+    """
+    points = [
+        (each.values["lon"], each.values["lat"], each.id) for each in catalog if {"lat", "lon"} <= each.values.keys()
+    ]
+    rows = ",\n".join(_feature(lon, lat, identity, found[identity]) for lon, lat, identity in points)
+    lons, lats = [each[0] for each in points], [each[1] for each in points]
+    box = f'"bbox": [{min(lons)}, {min(lats)}, {max(lons)}, {max(lats)}], ' if points else ""
+    text = f'{{"type": "FeatureCollection", {box}"features": [\n{rows}\n]}}\n'
+    return File("data/v1/listings.geojson", text.encode())
+
+
+def _feature(lon: float, lat: float, identity: str, properties: str) -> str:
+    """One listing. Its id has nothing in it that JSON would have to escape."""
+    point = f'{{"type": "Point", "coordinates": [{lon}, {lat}]}}'
+    return f'{{"type": "Feature", "id": "{identity}", "geometry": {point}, "properties": {properties}}}'
