@@ -42,6 +42,14 @@ def assignment(text: str) -> tuple[str, str]:
     return field.strip(), column.strip()
 
 
+def answer(text: str) -> tuple[str, str]:
+    """A field and its value on the command line. Raises ArgumentTypeError for anything else."""
+    field, sign, value = words(text).partition("=")
+    if not sign or not field.strip() or not value.strip():
+        raise argparse.ArgumentTypeError(f'"{text}" is not a field and its value. Write it as support=guidance.')
+    return field.strip(), value.strip()
+
+
 def percent(text: str) -> int:
     """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) > WHOLE:
@@ -111,8 +119,24 @@ OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--against": {"metavar": "URL|FILE", "required": True, "help": "the listings.json that is published now"},
     "file": {"type": Path, "metavar": "FILE", "help": "the findings that signpost review wrote"},
-    "format": {"choices": ("csv",), "help": "what the file is: csv (a table from a spreadsheet)"},
-    "source": {"metavar": "FILE", "help": "the file to import"},
+    "format": {
+        "choices": ("csv", "hsds"),
+        "help": "what the file is: csv (a table from a spreadsheet), hsds (another directory's JSON)",
+    },
+    "source": {"metavar": "FILE", "help": "the file to import; for hsds also a folder of files"},
+    "--source": {
+        "type": address,
+        "metavar": "URL",
+        "dest": "origin",
+        "help": "where the file is from (default: the address of each)",
+    },
+    "--set": {
+        "type": answer,
+        "metavar": "FIELD=VALUE",
+        "action": "append",
+        "default": [],
+        "help": "what listings say that do not say it themselves, such as support=guidance",
+    },
     "--kind": {"metavar": "KIND", "default": "", "help": "a folder of content/: what the listings are"},
     "--map": {
         "type": assignment,
@@ -136,7 +160,7 @@ TAKEN = {
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
-    "import": ("format", "source", "--kind", "--map", "--write", "--today"),
+    "import": ("format", "source", "--kind", "--map", "--set", "--source", "--write", "--today"),
     "export": ("what",),
 }
 """What each command takes."""

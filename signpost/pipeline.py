@@ -79,7 +79,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
-    from signpost.output.export.hsds import hsds
+    from signpost.output.export import hsds
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -98,9 +98,11 @@ def ready(
             yield from render(plan(based, words, add, share))
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
-        yield from hsds(catalog, based.on.freshness, based.on.series, words, today, share)
+        in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
+        yield from hsds.single(in_hsds, share)
         if share.number == 0:
-            yield from _with_their_page(_beside(based, theirs, tree, words), catalog, words, render)
+            beside = chain(_beside(based, theirs, tree, words), hsds.lists(in_hsds))
+            yield from _with_their_page(beside, catalog, words, render)
         if share.number == 0 and preview:
             yield from _patterns(tree, words, render)
 

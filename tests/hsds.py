@@ -1,6 +1,6 @@
 """HSDS 3.0 as the tests hold files to it: the musts of each record, and the standard's own schemas where they are.
 
-The schemas are read from the folder that HSDS_SCHEMA_DIR names; their licence (CC BY-SA) keeps them out of this project.
+The schemas are read from the folder that HSDS_SCHEMA_DIR names: their licence (CC BY-SA) keeps them out of here.
 """
 
 import json
@@ -59,7 +59,7 @@ def records(files: Mapping[str, bytes]) -> Iterator[tuple[str, str, Any]]:
     for path, content in files.items():
         if path.startswith("data/hsds/") and path.endswith(".json"):
             found, table = json.loads(content), table_of(path)
-            for each in found["contents"] if "contents" in found else [found]:
+            for each in found.get("contents", [found]):
                 yield path, table, each
 
 
@@ -76,12 +76,20 @@ def faults(table: str, record: Mapping[str, Any]) -> Iterator[str]:
         if name in BELOW:
             for each in value if isinstance(value, list) else [value]:
                 yield from faults(BELOW[name], each)
-        elif (name == "id" or name.endswith("_id")) and not ID.fullmatch(value):
+        elif not _fits(table, name, value):
             yield f"{table}.{name} is {value!r}"
-        elif not (isinstance(value, int | float) if name in NUMBERS else isinstance(value, str)):
-            yield f"{table}.{name} is {value!r}"
-        elif value not in CHOICES.get((table, name), {value}):
-            yield f"{table}.{name} is {value!r}"
+
+
+def _fits(table: str, name: str, value: Any) -> bool:
+    """Whether a number or a text is as HSDS has it."""
+    if name in NUMBERS:
+        return isinstance(value, int | float)
+    is_id = name == "id" or name.endswith("_id")
+    return isinstance(value, str) and (ID.fullmatch(value) is not None if is_id else _is_known(table, name, value))
+
+
+def _is_known(table: str, name: str, value: str) -> bool:
+    return value in CHOICES.get((table, name), {value})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The directory in HSDS 3.0: every file as the standard has it, ids that last, and nothing claimed that is not known."""
+"""The directory in HSDS 3.0: every file as the standard has it, ids that last, nothing claimed that is not known."""
 
 import json
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ import pytest
 
 from benchmarks.corpus import corpus
 from signpost.edges import disk
-from signpost.model.files import Share
+from signpost.model.files import WHOLE, Share
 from signpost.model.hsds import identity, is_id, namespace
 from signpost.model.source import Tree
-from signpost.output.export.hsds import FOLDER, OFFERS, hsds
+from signpost.output.export.hsds import FOLDER, OFFERS, lists, making, single
 from signpost.output.plan.shelves import shelves
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
@@ -24,17 +24,18 @@ from tests.hsds import PAGE, SCHEMAS, faults, invalid, records
 BASE = "https://directory.example.org/"
 
 
-def made(tree: Tree, share: Share = Share(0, 1)) -> dict[str, bytes]:
+def made(tree: Tree, share: Share = WHOLE) -> dict[str, bytes]:
     """The files of a tree."""
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     return exported(catalog, share)
 
 
-def exported(catalog: Any, share: Share = Share(0, 1)) -> dict[str, bytes]:
-    """The files of a catalog."""
-    on = shelves(catalog, english(), TODAY)
-    return dict(hsds(catalog, on.freshness, on.series, english(), TODAY, share))
+def exported(catalog: Any, share: Share = WHOLE) -> dict[str, bytes]:
+    """The files of a catalog, or a share of them and the lists."""
+    about = shelves(catalog, english(), TODAY)
+    on = making(catalog, about.freshness, about.series, english(), TODAY)
+    return dict([*single(on, share), *lists(on)])
 
 
 @cache
@@ -258,7 +259,7 @@ def test_a_kind_and_fields_of_a_fork_are_there_without_python() -> None:
 
 def test_shares_together_are_the_whole() -> None:
     parts = [made(miniature(), Share(number, 3)) for number in range(3)]
-    assert sum(map(len, parts)) == len(small())
+    assert sum(map(len, parts)) == len(small()) + 2 * len(OFFERS)
     assert {path: content for part in parts for path, content in part.items()} == small()
 
 

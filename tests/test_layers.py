@@ -27,6 +27,7 @@ MAY_IMPORT = {
         "model",
         "intake.quarantine",
         "intake.sheets",
+        "intake.hsds",
         *(f"output.{each}" for each in SAID),
     ),
     "options": (),

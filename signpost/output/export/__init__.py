@@ -6,7 +6,7 @@ from datetime import date
 from signpost.model.files import File
 from signpost.model.listings import Catalog
 from signpost.model.offers import Offer
-from signpost.output.export import listings, places, schema, tables, terms
+from signpost.output.export import hsds, listings, places, schema, tables, terms
 from signpost.output.export.robots import robots_txt
 from signpost.output.export.sitemap import for_search_engines, sitemap_xml
 
@@ -16,6 +16,7 @@ OFFERS: tuple[Offer, ...] = (
     *terms.OFFERS,
     *schema.OFFERS,
     *places.OFFERS,
+    *hsds.OFFERS,
 )
 """What the page about the data shows, in this order."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from signpost.model.addresses import HOME, HSDS, of_service
+from signpost.model.addresses import DATA, HOME, HSDS, of_service
 from signpost.model.files import Link, Page
 from signpost.model.hsds import STANDARD, VERSION, first_name, held, identity, namespace
 from signpost.model.kinds import Charter
@@ -52,7 +52,7 @@ def conformance(catalog: Catalog, words: Words) -> Page:
         "omits": tuple(words.under("hsds.omits").values()),
         "fields": tuple(_placed(catalog.charter)),
     }
-    crumbs = (Link(words("page.home"), HOME), Link(title, HSDS))
+    crumbs = (Link(words("page.home"), HOME), Link(words("data.heading"), DATA), Link(title, HSDS))
     return Page(HSDS, "pages/hsds.html", title, words("hsds.intro"), crumbs, shows=shows)
 
 

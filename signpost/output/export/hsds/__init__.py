@@ -25,22 +25,25 @@ OFFERS = tuple(
 )
 
 
-def hsds(
+def making(
     catalog: Catalog,
     about: Mapping[str, Freshness],
     series: Mapping[str, tuple[Series, ...]],
     words: Words,
     today: date,
-    share: Share = WHOLE,
-) -> Iterator[File]:
-    """Every file, or a share of those of single services and who offers them; the lists are in the last share."""
+) -> Making:
+    """What the records of a catalog are made from, given the state of each listing and the rules by which they meet."""
     site = catalog.charter.site
     within = namespace(site.base_url)
     stands = {slug: stand(kind) for slug, kind in catalog.charter.kinds.items()}
     known, by_id = terms(catalog.charter, within, words), {each.id: each for each in catalog}
-    on = Making(site, within, stands, known, by_id, about, series, words, today)
+    return Making(site, within, stands, known, by_id, about, series, words, today)
+
+
+def single(on: Making, share: Share = WHOLE) -> Iterator[File]:
+    """A file for each service and each organization, or a share of them."""
     offering = behind(on)
-    for listing in share.among(catalog):
+    for listing in share.among(on.listings.values()):
         by = id_of_organization(listing, on)
         offers = organization(by, offering[by], on)
         found = {**full(listing, on), "organization": offers}
@@ -48,20 +51,23 @@ def hsds(
         yield File(f"{FOLDER}services/{found['id']}.json", written)
         if offering[by] is listing:
             yield File(f"{FOLDER}organizations/{by}.json", as_json(offers))
-    if share.number == share.of - 1:
-        yield from _lists(on, offering)
+    for identity, of in share.among(_others(offering, on)):
+        yield File(f"{FOLDER}organizations/{identity}.json", as_json(organization(identity, of, on)))
 
 
-def _lists(on: Making, offering: Mapping[str, Behind]) -> Iterator[File]:
-    """The lists, whose records are without what belongs to them; and organizations that are not their own service's."""
-    yield _page("services", (service(each, on) for each in on.listings.values()))
-    known = {identity: organization(identity, of, on) for identity, of in offering.items()}
-    yield _page("organizations", map(_flat, known.values()))
-    yield _page("taxonomies", on.terms.taxonomies)
-    yield _page("taxonomy_terms", on.terms.all)
+def _others(offering: Mapping[str, Behind], on: Making) -> Iterator[tuple[str, Behind]]:
+    """The organizations that are not their own service's."""
     for identity, of in offering.items():
         if not isinstance(of, Listing) or id_of_organization(of, on) != identity:
-            yield File(f"{FOLDER}organizations/{identity}.json", as_json(known[identity]))
+            yield identity, of
+
+
+def lists(on: Making) -> Iterator[File]:
+    """The lists: records with what they say of themselves, without what belongs to them."""
+    yield _page("services", (service(each, on) for each in on.listings.values()))
+    yield _page("organizations", (_flat(organization(identity, of, on)) for identity, of in behind(on).items()))
+    yield _page("taxonomies", on.terms.taxonomies)
+    yield _page("taxonomy_terms", on.terms.all)
 
 
 def _flat(record: Record) -> Record:

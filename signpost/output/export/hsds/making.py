@@ -58,7 +58,7 @@ def stand(kind: Kind) -> Stand:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """All that records are made from. `within` is the namespace of their ids, `about` the state of each listing, `since` today."""
+    """What records are made from. `within` is the namespace of ids, `about` the state of listings, `since` today."""
 
     site: Site
     within: bytes

@@ -129,7 +129,7 @@ def _said(listing: Listing, on: Making) -> Iterator[tuple[str, str, str, str]]:
             codes = values[name] if fields[name].type.many else (values[name],)
             for code in codes:
                 yield f"{first}|{name}|{code}", name, terms[vocabulary, code], ""
-    at_home = place_of(listing, on) is listing
+    at_home = place_of(listing, on) is listing and "hosted_at" not in values  # what is its own, what the host's?
     for written, node in listing.document.fields.pairs:
         name = written.value
         if name in of.valued and name in values and not (at_home and name in of.local):
