@@ -84,26 +84,27 @@ def scalars(listing: Listing, table: str, on: Making) -> Record:
     found: Record = {}
     values = listing.values
     for name, fields, is_number in on.stand_of(listing).scalars.get(table, ()):
-        said = [told(values[each.name], each) for each in fields if each.name in values]
-        if is_number and said:
-            number = values[next(each.name for each in fields if each.name in values)]
-            if isinstance(number, int | float):
-                found[name] = number
-        elif said:
-            found[name] = said[0] if len(said) == 1 else sentences(said)
+        said = None
+        for each in fields:
+            value = values.get(each.name)
+            if value is not None:
+                more = value if is_number else told(value, each)
+                said = more if said is None else f"{said}{_stop(said)} {more}"
+        if said is not None and isinstance(said, int | float if is_number else str):
+            found[name] = said
     return found
 
 
 def told(value: Any, field: Field) -> str:
     """A value as the text of a property."""
     if field.type.name in AS_THEY_ARE:
-        return value if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
+        return value if type(value) is str else f"{value:g}" if isinstance(value, float) else str(value)
     if field.vocabulary and field.type.name in CHOICES:
         codes = value if field.type.many else (value,)
         return ", ".join(field.vocabulary.terms[code].label for code in codes)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def sentences(said: list[str]) -> str:
-    """Texts one after another, each with a full stop between it and the next."""
-    return "".join(f"{each} " if each[-1:] in ".!?" else f"{each}. " for each in said[:-1]) + said[-1]
+def _stop(said: str) -> str:
+    """The full stop that a text needs before another."""
+    return "" if said[-1:] in ".!?" else "."
