@@ -12,7 +12,7 @@ import pytest
 from benchmarks.corpus import corpus
 from signpost.edges import disk
 from signpost.model.files import WHOLE, Share
-from signpost.model.hsds import identity, is_id, namespace
+from signpost.model.hsds import identity, namespace
 from signpost.model.source import Tree
 from signpost.output.export.hsds import FOLDER, OFFERS, lists, making, single
 from signpost.output.plan.shelves import shelves
@@ -114,8 +114,6 @@ def test_an_id_is_the_uuid_that_python_makes() -> None:
     within = namespace(BASE)
     for name in ("meetups/a", "会", ""):
         assert identity(within, name) == str(uuid5(uuid5(NAMESPACE_URL, BASE), name))
-    assert is_id(identity(within, "a"))
-    assert not is_id("a")
 
 
 def test_an_id_outlasts_a_new_name() -> None:
@@ -180,6 +178,11 @@ def test_what_nobody_said_is_absent() -> None:
 )
 def test_a_listing_that_lists_leave_out_says_so(line: str, status: str) -> None:
     assert meetup(line)["status"] == status
+
+
+def test_an_alert_that_is_over_is_not_told() -> None:
+    assert meetup("alert: No lift.", "alert_until: 2026-12-01")["alert"] == "No lift."
+    assert "alert" not in meetup("alert: No lift.", "alert_until: 2026-11-01")
 
 
 def schedule(line: str, *lines: str) -> Any:
@@ -269,7 +272,7 @@ def test_the_page_says_what_is_claimed() -> None:
     places = {each.name: each.places for each in page.shows["fields"]}
     assert places["verified"] == ("service.assured_date",)
     assert places["cost"] == ("service.fees_description", "service.attributes[]")
-    assert places["trial"] == ("service.attributes[]",)
+    assert places["trial"] == places["links"] == ("service.attributes[]",)
     assert page.shows["example"].address == f"/data/hsds/services/{identity(namespace(BASE), 'meetups/a')}.json"
 
 

@@ -204,6 +204,15 @@ def test_without_an_address_of_the_file_the_source_is_the_service_own_page() -> 
         ({"eligibility_description": "a" * 201},
          ["! service.eligibility_description: Who may join has 201 characters; it has room for 200"]),
         ({"application_process": "Come <b>along</b>.<script>alert(1)</script>"}, ["how_to_join: Come along."]),
+        ({"cost_options": [{"option": "Free"}]}, ["cost: free"]),
+        ({"organization": {"name": "Guild", "website": "https://guild.example.org/"}, "url": None, "email": None},
+         ["url: https://guild.example.org/", "run_by: Guild"]),
+        ({"service_at_locations": None, "locations": [{"location_type": "virtual"}],
+          "service_areas": [{"extent": "worldwide", "extent_type": "text"}]},
+         ["format: online", "serves: [worldwide]"]),
+        ({"languages": [{"name": "\u202eEnglish"}]}, ["! languages: has characters in it that nobody can see"]),
+        ({"organization": {"name": "\u202eGuild"}},
+         ["! organization.name: has characters in it that nobody can see"]),
         ({"application_process": "Come\x1b[2J"},
          ["! service.application_process: has characters in it that nobody can see"]),
     ],
@@ -282,6 +291,20 @@ def test_a_choice_is_known_by_a_label_that_only_one_field_has() -> None:
         '! attributes "Insurance": no choice here has that name (it is from "Open Eligibility")'
     ]
     assert attribute("Free", taxonomy="Cost") == ["cost: free"]
+
+
+def test_a_field_with_one_choice_takes_the_first() -> None:
+    term = {"link_type": "cost", "taxonomy_term": {"name": "Free"}}
+    both = [*SERVICE["attributes"], term, {**term, "taxonomy_term": {"name": "Paid"}}]  # type: ignore[misc]
+    assert lines(attributes=both) == ["cost: free", "! attributes cost: it takes one choice, not paid as well"]
+    unseen = [*SERVICE["attributes"], {"link_type": "tags", "value": "\u202e"}]  # type: ignore[misc]
+    assert lines(attributes=unseen) == ['! attributes "�": has characters in it that nobody can see']
+
+
+def test_a_description_that_cannot_be_read_is_told() -> None:
+    found = one(description="\u202eText")
+    assert found.unmapped == ("service.description: has characters in it that nobody can see",)
+    assert [each.rule for each in found.problems] == ["missing-field"]
 
 
 def test_what_every_listing_lacks_can_be_said_once() -> None:

@@ -6,7 +6,7 @@ https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html
 from collections import defaultdict
 from collections.abc import Mapping
 from hashlib import sha1
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from signpost.model.kinds import Field, Kind
 from signpost.model.listings import Listing
@@ -39,6 +39,11 @@ STATUS, FEES, DESCRIPTION, DAY = (
     "service.assured_date",
 )
 ACCESS, ACCESS_NOTE, FORMAT = "location.accessibility[]", "location.accessibility[].details", "location.location_type"
+ORGANIZATION, AT = "organization", "service_at_locations"
+PLACES = SCALARS | {
+    PHONE, LANGUAGES, AREAS, SCHEDULES, STATUS, ACCESS, ACCESS_NOTE, FORMAT, ORGANIZATION, AT,
+}  # fmt: skip
+"""Every place that a declaration can name. Of any other, such as one of a later version, nothing is made."""
 WHOLE = {(PHONE, "phone"), (LANGUAGES, "languages"), (AREAS, "places")}
 """Places beside the scalars that hold all that a field of a type can say."""
 
@@ -85,11 +90,3 @@ def identity(within: bytes, name: str) -> str:
 def first_name(listing: Listing) -> str:
     """What the ids of a listing are made from: its first address, which stays when it is renamed."""
     return str((*listing.get("formerly", ()), listing.id)[0])
-
-
-def is_id(text: str) -> bool:
-    """Whether a text is a UUID."""
-    try:
-        return str(UUID(text)) == text.lower()
-    except ValueError:
-        return False

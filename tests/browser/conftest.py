@@ -45,6 +45,7 @@ PAGES = {
     "guide": "guides/borrow-and-lend/",
     "text": "about/",
     "health": "needs-check/",
+    "claims": "data/hsds/",
     "calendar": "calendar/",
     "plan": "plan/",
     "an asked plan": "plan/?support=emotional&country=PT",

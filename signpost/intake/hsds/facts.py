@@ -12,7 +12,7 @@ from signpost.intake.hsds.saying import NO_FIELD, Left, Said, Told, Wanted, a_li
 from signpost.intake.hsds.texts import line_of, shown, text_of
 from signpost.intake.hsds.times import times
 from signpost.model.fieldtypes.places import country_codes, country_names
-from signpost.model.hsds import AREAS, DESCRIPTION, FEES, LANGUAGES, PHONE, STATUS, STATUSES
+from signpost.model.hsds import AREAS, AT, DESCRIPTION, FEES, LANGUAGES, ORGANIZATION, PHONE, STATUS, STATUSES
 from signpost.model.questions import BODY
 
 ASIDE = frozenset(
@@ -39,7 +39,7 @@ def facts(service: Record, wanted: Wanted) -> tuple[dict[str, str], list[Left]]:
 
 def _is_elsewhere(said: frozenset[str], wanted: Wanted) -> bool:
     """Whether the place is another listing's, which is named."""
-    return any(each.name in said for each in wanted.fields("service_at_locations", "listing"))
+    return any(each.name in said for each in wanted.fields(AT, "listing"))
 
 
 def _until(answers: dict[str, str], lefts: list[Left], wanted: Wanted) -> tuple[dict[str, str], list[Left]]:
@@ -194,7 +194,7 @@ def _behind(service: Record, wanted: Wanted) -> Told:
         except ValueError as error:
             yield Left("organization.name", str(error))
             continue
-        if name and name.casefold() != own.casefold() and (field := wanted.first("organization", "organisation")):
+        if name and name.casefold() != own.casefold() and (field := wanted.first(ORGANIZATION, "organisation")):
             yield Said(field, name, "organization.name")
         elif name.casefold() == own.casefold():
             for key in organization:

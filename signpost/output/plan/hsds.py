@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from signpost.model.addresses import DATA, HOME, HSDS, of_service
 from signpost.model.files import Link, Page
-from signpost.model.hsds import STANDARD, VERSION, first_name, held, identity, namespace
+from signpost.model.hsds import PLACES, STANDARD, VERSION, first_name, held, identity, namespace
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.words import Words
@@ -72,6 +72,7 @@ def _placed(charter: Charter) -> Iterator[Placed]:
         for name, field in kind.fields.items():
             if name not in seen:
                 seen.add(name)
-                own = field.maps_to.get("hsds", ATTRIBUTE)
-                places = (own,) if name in whole or own == ATTRIBUTE else (own, ATTRIBUTE)
+                own = field.maps_to.get("hsds", "")
+                known = (own,) if own in PLACES else ()
+                places = known if name in whole else (*known, ATTRIBUTE)
                 yield Placed(field.label, name, places)
