@@ -1,10 +1,9 @@
 """What a sheet of listings holds beside fields, and how its cells are kept from being taken for formulas."""
 
 import re
-from collections.abc import Container
 
 from signpost.model.fieldtypes import TYPES
-from signpost.model.kinds import Field
+from signpost.model.kinds import Charter, Field
 from signpost.model.questions import BODY
 
 OWN = (
@@ -19,9 +18,9 @@ RISKY, GUARDED = re.compile("'*[=+@\t\r-]"), re.compile("'+[=+@\t\r-]")
 NUMBER = re.compile(r"-[0-9.]+")
 
 
-def text_name(fields: Container[str]) -> str:
-    """The name of the column with the text below the fields: `description`, unless a field is called that."""
-    return "description" if "description" not in fields else BODY
+def text_name(charter: Charter) -> str:
+    """The name under which data hold the text below the fields: `description`, unless some kind's field has it."""
+    return BODY if any("description" in kind.fields for kind in charter.kinds.values()) else "description"
 
 
 def guarded(cell: str) -> str:

@@ -12,6 +12,8 @@ from signpost.model.fieldtypes.fitting import fit, fitted
 from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.kinds import Field, Shared, Vocabulary
 from signpost.model.problems import Unfit
+from signpost.model.questions import BODY
+from signpost.model.sheets import OWN
 from signpost.model.source import START, Entries, Text, is_empty
 
 CORE = ("name", "summary")
@@ -38,6 +40,9 @@ MEANT = {
     for name in names
 }
 """Fields that pages, checks and exports know by their names, with the type each must have."""
+
+OF_DATA = frozenset(field.name for field in OWN) | {BODY}
+"""What data for programs tell of each listing beside its fields."""
 
 STANDARDS = ("hsds", "schema_org", "ical")
 
@@ -101,7 +106,8 @@ def _faults(
     no-such-vocabulary: a field of choices names no file in content/_terms/.
     no-such-section: a field stands in a section that _listing.yaml does not declare.
     fixed-type: a field that pages are built around has another type than they need, or may be left out.
-    reserved-name: a page, a field with pages, or a kind has a name that the site keeps for its own pages.
+    reserved-name: a page, a field with pages, or a kind has a name that the site keeps for its own pages; or a field
+    has one that it keeps for its own columns of data.
     """
     faults = [*_meant(name, values)]
     vocabulary, section = values.get("vocabulary"), values.get("section")
@@ -114,6 +120,9 @@ def _faults(
     if section and section not in sections:
         hint = f"{did_you_mean(section, sections)}It can be {', '.join(sections)}."
         faults.append(("section", "no-such-section", f"There is no section {section}", hint))
+    if name in OF_DATA:
+        say = f"{name} is a column that the data have already"
+        faults.append(("type", "reserved-name", say, "Choose another name."))
     if values.get("pages") and of_field(name).strip("/") in RESERVED:
         say = f"{of_field(name)} is a page of the site itself"
         faults.append(("pages", "reserved-name", say, "Choose another name."))

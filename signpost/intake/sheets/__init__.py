@@ -47,7 +47,8 @@ def understood(content: bytes, name: str, asked: Asked, charter: Charter, tree: 
     if not asked.kind and not read.is_own:
         raise Refused(f"Say what they are with --kind. It can be {', '.join(kinds)}.")
     kind = kinds.get(asked.kind)
-    matches = _matched(read, kind.fields if kind else _of_all(charter), asked.columns)
+    text = {BODY: text_name(charter)} if read.is_own and text_name(charter) in read.columns else {}
+    matches = _matched(read, kind.fields if kind else _of_all(charter), {**text, **asked.columns})
     known = {each.field for each in matches}
     needed = kind.fields.values() if kind else ()
     missing = tuple(field for field in needed if field.required and field.name not in known)
@@ -64,5 +65,4 @@ def _of_all(charter: Charter) -> Mapping[str, Field]:
 def _matched(read: Sheet, fields: Mapping[str, Field], told: Mapping[str, str]) -> tuple[Match, ...]:
     """What goes where. The first columns of a sheet that Signpost wrote say what it is, and go nowhere."""
     own = len(OWN) if read.is_own else 0
-    text = {BODY: text_name(fields)} if own and text_name(fields) in read.columns else {}
-    return matched(read.columns[own:], fields, {**text, **told})
+    return matched(read.columns[own:], fields, told)

@@ -25,8 +25,8 @@ Texts = Mapping[str, str]
 
 def texts(catalog: Catalog) -> Texts:
     """Every listing's row, in the order of the shelves."""
-    base = catalog.charter.site.base_url
-    return {each.id: json.dumps(row(each, base), ensure_ascii=False) for each in catalog}
+    base, text = catalog.charter.site.base_url, text_name(catalog.charter)
+    return {each.id: json.dumps(row(each, base, text), ensure_ascii=False) for each in catalog}
 
 
 def listings_json(site: Site, found: Texts) -> Iterator[File]:
@@ -43,13 +43,13 @@ def head(site: Site) -> Texts:
     return {"title": site.title, "url": site.base_url, "licence": site.licence, "licence_url": site.licence_url}
 
 
-def row(listing: Listing, base_url: str) -> Mapping[str, Any]:
-    """One listing as JSON can hold it. Unknown fields are left out."""
+def row(listing: Listing, base_url: str, text_under: str) -> Mapping[str, Any]:
+    """One listing as JSON can hold it, its text under a name of its own. Unknown fields are left out."""
     page = base_url.rstrip("/") + of_listing(listing.id)
     types = {name: listing.kind.fields[name].type.name for name in listing.values}
     values = {name: dict(value) if types[name] == "links" else plain(value) for name, value in listing.values.items()}
     text = listing.document.body.strip()
-    told = {text_name(listing.kind.fields): text} if text else {}
+    told = {text_under: text} if text else {}
     return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | told
 
 

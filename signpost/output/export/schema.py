@@ -55,20 +55,20 @@ def listings_schema(charter: Charter) -> File:
             "listing": {"oneOf": [{"$ref": f"#/$defs/kind-{slug}"} for slug in charter.kinds]},
             "meeting": _inside(Meeting),
             "opening": _inside(Opening),
-            **{f"kind-{slug}": _of_kind(kind) for slug, kind in charter.kinds.items()},
+            **{f"kind-{slug}": _of_kind(kind, text_name(charter)) for slug, kind in charter.kinds.items()},
         },
     }
     return File(PATH, (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _of_kind(kind: Kind) -> dict[str, Any]:
+def _of_kind(kind: Kind, text_under: str) -> dict[str, Any]:
     own = {each.name: {"type": "string", "title": each.label, "description": each.help} for each in OWN}
     told = {name: _told(field) for name, field in kind.fields.items()}
     return {
         "title": kind.one,
         "type": "object",
         "required": [*own, *(name for name, field in kind.fields.items() if field.required)],
-        "properties": {**told, **own, "kind": {"const": kind.slug}, text_name(kind.fields): TEXT},
+        "properties": {**told, **own, "kind": {"const": kind.slug}, text_under: TEXT},
     }
 
 

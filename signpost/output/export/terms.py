@@ -17,8 +17,10 @@ def terms_json(catalog: Catalog) -> Iterator[File]:
     """A file for each choice of each vocabulary, with id, name and page of its listings (RFC 8259, UTF-8)."""
     opening = json.dumps(head(catalog.charter.site), ensure_ascii=False)[:-1]
     rows, found = _rows(catalog), dict[tuple[str, str], dict[str, str]]()
-    for listing, vocabulary, code in choices(catalog):
-        found.setdefault((vocabulary, code), {})[listing.id] = rows[listing.id]
+    for listing, made in choices(catalog):
+        identity, row = listing.id, rows[listing.id]
+        for choice in made:
+            found.setdefault(choice, {})[identity] = row
     for vocabulary, terms in ((each.name, each.terms.values()) for each in catalog.charter.vocabularies.values()):
         for term in terms:
             told = {"vocabulary": vocabulary, "code": term.code, "label": term.label}
@@ -34,16 +36,21 @@ def _rows(catalog: Catalog) -> dict[str, str]:
     return {each["id"]: json.dumps(each, ensure_ascii=False) for each in told}
 
 
-def choices(catalog: Catalog) -> Iterator[tuple[Listing, str, str]]:
-    """Listing, vocabulary and code of each choice that is made, in the order of the shelves."""
+Choice = tuple[str, str]
+"""A vocabulary and a code in it."""
+
+
+def choices(catalog: Catalog) -> Iterator[tuple[Listing, list[Choice]]]:
+    """Every listing with the choices that it made, in the order of the shelves."""
     for slug, shelf in catalog.shelves.items():
         chosen = tuple(_chosen_in(catalog.charter.kinds[slug]))
         for listing in shelf:
-            values = listing.values
+            values, made = listing.values, list[Choice]()
             for name, vocabulary, is_many in chosen:
                 if name in values:
-                    for code in values[name] if is_many else (values[name],):
-                        yield listing, vocabulary, code
+                    codes = values[name] if is_many else (values[name],)
+                    made += [(vocabulary, code) for code in codes]
+            yield listing, made
 
 
 def _chosen_in(kind: Kind) -> Iterator[tuple[str, str, bool]]:

@@ -1,7 +1,7 @@
 """Tables -> `data/v1/listings.db`: the same rows in a file to query (SQLite 3), with full-text search (FTS5)."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 
 from signpost.model.files import File
@@ -28,7 +28,7 @@ def database(catalog: Catalog, whole: Table) -> File:
         held.execute("BEGIN")
         held.execute(_laid_out(whole))
         for kind in catalog.charter.kinds.values():
-            held.execute(_view(kind))
+            held.execute(_view(kind, columns([kind], whole.columns[-1].name)))
         marks = ", ".join("?" * len(whole.columns))
         held.executemany(f"INSERT INTO listings VALUES (NULL, {marks})", whole.rows)  # noqa: S608 - marks alone
         _write_terms(held, catalog)
@@ -50,10 +50,10 @@ def _sql_type(column: Field) -> str:
     return ("INTEGER" if column.whole else "REAL") if column.type.name == "number" else "TEXT"
 
 
-def _view(kind: Kind) -> str:
+def _view(kind: Kind, of: tuple[Field, ...]) -> str:
     """The listings of one kind with its own columns, by the name of its folder."""
     name = kind.slug if kind.slug not in OWN_NAMES else f"{kind.slug}_of_kind"
-    shown = ", ".join(_named(each.name) for each in columns([kind]))
+    shown = ", ".join(_named(each.name) for each in of)
     where = f"kind = '{kind.slug}'"  # a folder's name has small letters, digits and hyphens only
     return f"CREATE VIEW {_named(name)} AS SELECT {shown} FROM listings WHERE {where}"  # noqa: S608 - declared names
 
@@ -72,10 +72,14 @@ def _write_terms(held: sqlite3.Connection, catalog: Catalog) -> None:
     held.execute("CREATE TABLE choices (term INTEGER, listing INTEGER, PRIMARY KEY (term, listing)) WITHOUT ROWID")
     found = list(_terms(catalog.charter))
     held.executemany("INSERT INTO terms VALUES (NULL, ?, ?, ?)", found)
-    term = {(vocabulary, code): number for number, (vocabulary, code, _) in enumerate(found, 1)}
-    row = {listing.id: number for number, listing in enumerate(catalog, 1)}
-    made = {(term[vocabulary, code], row[listing.id]) for listing, vocabulary, code in choices(catalog)}
-    held.executemany("INSERT INTO choices VALUES (?, ?)", sorted(made))
+    numbers = {(vocabulary, code): number for number, (vocabulary, code, _) in enumerate(found, 1)}
+    held.executemany("INSERT INTO choices VALUES (?, ?)", sorted(set(_choices(catalog, numbers))))
+
+
+def _choices(catalog: Catalog, numbers: Mapping[tuple[str, str], int]) -> Iterator[tuple[int, int]]:
+    """The numbers of a choice and of a listing that made it."""
+    for row, (_, made) in enumerate(choices(catalog), 1):
+        yield from ((numbers[each], row) for each in made)
 
 
 def _terms(charter: Charter) -> Iterator[tuple[str, str, str]]:

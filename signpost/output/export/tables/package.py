@@ -63,7 +63,7 @@ def _typed(column: Field) -> dict[str, Any]:
         case "number":
             return {"type": "integer" if column.whole else "number"}
         case "yes-no":
-            return {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]}
+            return {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]}
         case "date":
             return {"type": "date"}
         case name if name in LISTED:
