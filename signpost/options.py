@@ -13,7 +13,7 @@ Run = Callable[[argparse.Namespace], int]
 
 LAST_PORT, WHOLE = 65535, 100
 MADE = ("fields", "rules", "schemas", "forms")
-"""What is made from the declarations and stands in the repository: see pipeline.made."""
+"""What is made from the declarations and stands in the repository: see errands.made."""
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -42,6 +42,14 @@ def assignment(text: str) -> tuple[str, str]:
             f'"{text}" does not say which column goes into a field. Write it as name=Title.'
         )
     return field.strip(), column.strip()
+
+
+def answer(text: str) -> tuple[str, str]:
+    """A field and its value on the command line. Raises ArgumentTypeError for anything else."""
+    field, sign, value = words(text).partition("=")
+    if not sign or not field.strip() or not value.strip():
+        raise argparse.ArgumentTypeError(f'"{text}" is not a field and its value. Write it as support=guidance.')
+    return field.strip(), value.strip()
 
 
 def percent(text: str) -> int:
@@ -152,8 +160,24 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--waiting": {"type": Path, "required": True, "metavar": "FILE", "help": "issues to be told, as gh lists them"},
     "--merged": {"type": Path, "required": True, "metavar": "FILE", "help": "merged pull requests, as gh lists them"},
     "live --out": {"type": Path, "required": True, "metavar": "FOLDER", "help": "where a comment for each issue goes"},
-    "format": {"choices": ("csv",), "help": "what the file is: csv (a table from a spreadsheet)"},
-    "source": {"metavar": "FILE", "help": "the file to import"},
+    "format": {
+        "choices": ("csv", "hsds"),
+        "help": "what the file is: csv (a table from a spreadsheet), hsds (another directory's JSON)",
+    },
+    "source": {"metavar": "FILE", "help": "the file to import; for hsds also a folder of files"},
+    "--source": {
+        "type": address,
+        "metavar": "URL",
+        "dest": "origin",
+        "help": "where the file is from (default: the address of each)",
+    },
+    "--set": {
+        "type": answer,
+        "metavar": "FIELD=VALUE",
+        "action": "append",
+        "default": [],
+        "help": "what listings say that do not say it themselves, such as support=guidance",
+    },
     "--kind": {"metavar": "KIND", "default": "", "help": "a folder of content/: what the listings are"},
     "--map": {
         "type": assignment,
@@ -192,7 +216,7 @@ TAKEN = {
     ),
     "live": ("--waiting", "--merged", "--out", "--base-url"),
     "export": ("what", "--check", "--today"),
-    "import": ("format", "source", "--kind", "--map", "--write", "--today"),
+    "import": ("format", "source", "--kind", "--map", "--set", "--source", "--write", "--today"),
 }
 """What each command takes."""
 

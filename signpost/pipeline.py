@@ -1,6 +1,7 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -17,22 +18,16 @@ from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
-from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem, are_sound, in_order
+from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
-    from signpost.model.health.memory import Records
-    from signpost.model.proposals import Proposal
-    from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
-    from signpost.output.locate import Located
     from signpost.output.plan import Basis
-    from signpost.output.review import Standing
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -57,17 +52,6 @@ def _kind_file(found: Problem) -> str:
     return f"{found.path.rpartition('/')[0]}/_kind.yaml"
 
 
-def located(tree: Tree, charter: Charter) -> Iterator["Located"]:
-    """What becomes of the file of each listing in a tree, when its city's place is looked up; sound or not."""
-    from signpost.output.locate import locate  # no other step needs it
-
-    for document in parse(tree)[0]:
-        folder, _, name = document.path.removeprefix("content/").rpartition("/")
-        kind = None if name.startswith("_") else charter.kinds.get(folder)
-        if kind and (found := locate(document, kind, tree[document.path])):
-            yield found
-
-
 def put_out(catalog: Catalog, tree: Tree, today: date, chronicle: Chronicle = NOTHING) -> Iterator[File]:
     """Every file of the site, with what is known of its past. Raises BrokenTheme when the theme cannot be rendered."""
     return ready(catalog, tree, today, chronicle)(WHOLE)
@@ -87,33 +71,43 @@ def ready(
     `kept` holds templates as they were compiled before; a `preview` also has the page with every part of the theme.
     Both raise BrokenTheme when the theme cannot be rendered. What is loaded here is much: `check` does without.
     """
-    from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
+    from signpost.output.export import hsds
     from signpost.output.export.editing import editing
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
-    from signpost.output.render import Theme, renderer, without_words
+    from signpost.output.render import Theme, renderer
 
     charter, theirs = catalog.charter, assets(tree, atlas(tree))
-    try:
-        words = words_of(tree, charter.site.language)
+    with in_words(tree, charter.site.language) as words:
         based = basis(catalog, words, today, chronicle)
-    except NoSuchWords as missing:
-        raise without_words(missing, file_of(tree, charter.site.language)) from None
     render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
 
     def files(share: Share) -> Iterator[File]:
-        try:
+        with in_words(tree, charter.site.language):
             yield from render(plan(based, words, share))
             yield from editing(share.among(catalog), tree)
+            in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
+            yield from hsds.single(in_hsds, share)
             if share.number == 0:
-                yield from _with_their_page(_beside(based, theirs, tree, words), catalog, words, render)
+                beside = chain(_beside(based, theirs, tree, words), hsds.lists(in_hsds))
+                yield from _with_their_page(beside, catalog, words, render)
                 yield from _patterns(tree, words, render) if preview else ()
-        except NoSuchWords as missing:
-            raise without_words(missing, file_of(tree, charter.site.language)) from None
 
     return files
+
+
+@contextmanager
+def in_words(tree: Tree, language: str) -> Iterator["Words"]:
+    """The theme's words in a language. Raises BrokenTheme, at the file of words, where some are missing."""
+    from signpost.model.words import NoSuchWords, file_of, words_of  # `check` does without
+    from signpost.output.render import without_words
+
+    try:
+        yield words_of(tree, language)
+    except NoSuchWords as missing:
+        raise without_words(missing, file_of(tree, language)) from None
 
 
 def _with_their_page(
@@ -157,83 +151,6 @@ def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Ite
 
     page = patterns(tree, words)
     yield from chain(render([page]), (PICTURE,)) if page else ()
-
-
-def reviewed(before: Tree, after: Tree, paths: Sequence[str], today: date) -> "Review":
-    """What a change of some files does to the directory, given both trees whole."""
-    from signpost.output.review import review  # no other step needs it
-
-    return review(_standing(before, today), _standing(after, today), paths)
-
-
-def _standing(tree: Tree, today: date) -> "Standing":
-    from signpost.output.review import Standing
-
-    documents, _ = parse(tree)
-    catalog, problems = take_in(tree, today)
-    return Standing({each.path: each for each in documents}, catalog.charter if catalog else None, problems)
-
-
-def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, limit: int) -> str:
-    """The text that asks for a look at what most needs one. Raises BrokenTheme where the theme lacks words."""
-    from signpost.model.words import NoSuchWords, file_of, words_of
-    from signpost.output.render import without_words
-    from signpost.output.tending.issue import issue
-    from signpost.output.tending.needs import needs
-
-    site = catalog.charter.site
-    try:
-        return issue(needs(catalog, records, today), limit, site, words_of(tree, site.language), today)
-    except NoSuchWords as missing:
-        raise without_words(missing, file_of(tree, site.language)) from None
-
-
-def made(what: str, charter: Charter, tree: Tree) -> Iterator[File]:
-    """The files of the repository that are made from its declarations, by what they are: one of options.MADE.
-
-    Each has in it "Made by `signpost export WHAT`", by which it is known as one that is not written by hand.
-    """
-    from signpost.output.export.schemas import schemas  # only `export` asks
-    from signpost.output.reference import fields_page, rules_page
-
-    match what:
-        case "fields":
-            yield File("docs/fields.md", fields_page(charter).encode())
-        case "rules":
-            yield File("docs/rules.md", rules_page().encode())
-        case "schemas":
-            yield from schemas(charter, "content/.schema")
-        case "forms":
-            yield from forms_in_words(charter, tree)
-
-
-def forms_in_words(charter: Charter, tree: Tree) -> Iterator[File]:
-    """GitHub's issue forms, in the words of the theme. Raises NoSuchWords where it lacks some."""
-    from signpost.model.words import words_of  # only `export` asks
-    from signpost.output.forms import forms
-
-    for path, content in forms(charter, words_of(tree, charter.site.language)).items():
-        yield File(path, content)
-
-
-def proposed(proposals: Iterable["Proposal"], tree: Tree, today: date) -> tuple["Proposal", ...]:
-    """Proposals with all that `check` says of them, beside the directory as it is and beside each other.
-
-    What leans on one that cannot be written, such as a link to it, is looked at again without that one. No two that
-    are sound may have the same path.
-    """
-    from signpost.intake.beside import beside  # no other step needs it
-
-    found, before = tuple(proposals), set(take_in(tree, today)[1])
-    while True:
-        files = {each.path: each.text.encode() for each in found if are_sound(each.problems)}
-        told = beside(files, [each for each in take_in({**tree, **files}, today)[1] if each not in before])
-        judged = tuple(
-            replace(each, problems=told.get(each.path, ())) if are_sound(each.problems) else each for each in found
-        )
-        if sum(are_sound(each.problems) for each in judged) == len(files):
-            return judged
-        found = tuple(old if are_sound(new.problems) else new for old, new in zip(found, judged, strict=True))
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from signpost.errands import located
 from signpost.intake.compare import likenesses
 from signpost.intake.parse import NO_FIELDS, Unread, document
 from signpost.model.answers import Answers, said
@@ -18,7 +19,7 @@ from signpost.output.propose.brakes import Around, brakes
 from signpost.output.propose.drafting import Draft, added, confirmed, mended, path_of
 from signpost.output.propose.reading import Answered, Unclear, answers, form_of
 from signpost.output.propose.suggestions import Suggestion
-from signpost.pipeline import located, take_in
+from signpost.pipeline import take_in
 
 NOWHERE = Document("", NO_FIELDS, "", 1, "")
 

@@ -1,5 +1,6 @@
 """The commands: what each says, what each writes, and how each ends."""
 
+import json
 import os
 import subprocess
 import sys
@@ -401,3 +402,100 @@ def test_a_reader_that_stops_early_is_no_mistake_of_ours(directory: Directory) -
         check=False,
     )  # fmt: skip
     assert (told.returncode, told.stdout.count("\n"), told.stderr) == (0, 1, "")
+
+
+def service(name: str, **more: object) -> dict[str, object]:
+    """An online meetup as another directory has it in HSDS."""
+    area = {"id": "3", "name": "Worldwide", "extent": "worldwide", "extent_type": "text"}
+    term = {"id": "2", "name": "Emotional support", "description": "x"}
+    told = {"url": f"https://{name.lower()}.example.org/", "description": "An evening for those who work alone."}
+    needed = {"attributes": [{"id": "1", "taxonomy_term": term}], "service_areas": [area]}
+    return {"id": name, "name": name, "status": "active", **told, **needed, **more}
+
+
+def bring_in(folder: Path, *words: str, **files: object) -> int:
+    """The exit code of an import of some JSON as it is given."""
+    (folder / "theirs").mkdir()
+    for name, content in files.items():
+        text = content if isinstance(content, str) else json.dumps(content)
+        (folder / "theirs" / f"{name}.json").write_text(text, encoding="utf-8")
+    return main(["import", "hsds", "theirs", "--kind", "meetups", "--today", "2026-11-22", *words])
+
+
+def test_import_shows_and_writes_nothing(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({})
+    assert bring_in(folder, page={"contents": [service("Zed", wait_time="long")]}) == 0
+    assert capsys.readouterr().out == (
+        'content/meetups/zed.md: left out: service.wait_time: no field stands for it ("long")\n'
+        "content/meetups/zed.md\n"
+        "    ---\n"
+        "    name: Zed\n"
+        "    url: https://zed.example.org/\n"
+        "    summary: An evening for those who work alone.\n"
+        "    support: [emotional]\n"
+        "    serves: [worldwide]\n"
+        "    source: [https://zed.example.org/]\n"
+        "    compiled: 2026-11-22\n"
+        "    ---\n"
+        "\n"
+        "1 listing would be written. Nothing is written yet: add --write.\n"
+    )
+    assert not (folder / "content/meetups/zed.md").exists()
+
+
+def test_import_writes_what_is_sound_and_never_over_what_is_there(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({"content/meetups/zed.md": listing("Zed")})
+    before = (folder / "content/meetups/zed.md").read_bytes()
+    assert bring_in(folder, "--write", "--set", "cost=free", page=[service("Zed"), service("Yan")]) == 1
+    assert (folder / "content/meetups/zed.md").read_bytes() == before
+    assert "cost: free\n" in (folder / "content/meetups/yan.md").read_text(encoding="utf-8")
+    told = capsys.readouterr().out
+    assert "content/meetups/zed.md:1: not used: There is such a listing already [is-there]" in told
+    assert "1 listing written, 1 cannot be used." in told
+    assert run("check") == 0
+
+
+def test_import_writes_nothing_of_files_of_which_one_is_broken(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({})
+    assert bring_in(folder, "--write", good=service("Zed"), bad='{"name": ') == 1
+    told = capsys.readouterr().out
+    assert "theirs/bad.json:1:1: error: This cannot be read: line 1, column 10 is not JSON [not-json]" in told
+    assert "Nothing is written: not all of theirs can be read. Mend that first." in told
+    assert list((folder / "content/meetups").glob("*.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--kind", "meetup"], 'There is no kind meetup. Did you mean "meetups"? It can be '),
+        (["--set", "suport=guidance"], 'Meetups have no field suport. Did you mean "support"?'),
+    ],
+)
+def test_import_says_what_it_does_not_know(
+    directory: Directory, capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    assert bring_in(directory({}), *words, page=service("Zed")) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_import_reads_no_file_that_is_too_large(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({})
+    with (folder / "huge.json").open("wb") as file:
+        file.truncate(200_000_000)
+    for name, told in (
+        ("huge.json", "huge.json has 200 MB, and 64 MB can be read at once. Split it."),
+        ("none.json", "There is no none.json."),
+        ("content", "There is no file ending in .json in content."),
+    ):
+        assert main(["import", "hsds", name, "--kind", "meetups"]) == 2
+        assert capsys.readouterr().err == f"signpost: {told}\n"
+
+
+def test_import_wants_a_field_and_a_value(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["import", "hsds", "a.json", "--kind", "meetups", "--set", "support"])
+    assert '"support" is not a field and its value. Write it as support=guidance.' in capsys.readouterr().err

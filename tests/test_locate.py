@@ -2,12 +2,13 @@
 
 import pytest
 
+from signpost.errands import located
 from signpost.intake.parse.nodes import read_nodes
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.source import scalars
 from signpost.output.locate import Located
-from signpost.pipeline import located, take_in
+from signpost.pipeline import take_in
 from tests.conftest import TODAY
 from tests.directories import catalog_of, listing, tree_of
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from signpost.errands import reviewed
 from signpost.model.problems import Refused
 from signpost.model.reviews import Change, Difference, Review
 from signpost.output.findings import as_findings, from_findings
-from signpost.pipeline import reviewed
 from tests.conftest import TODAY
 from tests.directories import Texts, listing, tree_of
 

@@ -7,12 +7,13 @@ import pytest
 
 from benchmarks.corpus import corpus
 from signpost.edges import disk
+from signpost.errands import proposed
 from signpost.intake.sheets import Asked, Understood, understood
 from signpost.intake.sheets.account import account
 from signpost.model.problems import Refused, are_sound
 from signpost.model.source import Tree
 from signpost.output.export import export
-from signpost.pipeline import proposed, take_in
+from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature
 from tests.directories import listing, tree_of
 

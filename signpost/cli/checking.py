@@ -27,8 +27,8 @@ def check(options: argparse.Namespace) -> int:
 def review(options: argparse.Namespace) -> int:
     """Tell the problems that come with what has changed since another commit; those there before never count."""
     from signpost.edges import history  # needed here alone
+    from signpost.errands import reviewed
     from signpost.output.findings import as_findings
-    from signpost.pipeline import reviewed
 
     paths = history.changed_since(options.base)
     before = history.tree_at(options.base, disk.READ)

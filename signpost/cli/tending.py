@@ -71,7 +71,7 @@ def _tried(addresses: Collection[str], site: Site, *, local: bool) -> list[Findi
 
 def recheck(options: argparse.Namespace) -> int:
     """Print, as Markdown, the listings that most need a person to look, and why."""
-    from signpost.pipeline import rechecked  # needed here alone
+    from signpost.errands import rechecked  # needed here alone
 
     if not (project := _project(options)):
         return PROBLEMS

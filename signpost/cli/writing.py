@@ -24,7 +24,7 @@ def new(options: argparse.Namespace) -> int:
 
 def locate(options: argparse.Namespace) -> int:
     """Write into listings where their cities are, and the time zone, where that is not said."""
-    from signpost.pipeline import located  # needed here alone
+    from signpost.errands import located  # needed here alone
 
     if not (project := declared(options.today)):
         return PROBLEMS
@@ -47,7 +47,7 @@ def locate(options: argparse.Namespace) -> int:
 @in_the_themes_words()
 def export(options: argparse.Namespace) -> int:
     """Write the files that are made from the declarations and the rules."""
-    from signpost.pipeline import made  # needed here alone
+    from signpost.errands import made  # needed here alone
 
     if not (project := declared(options.today)):
         return PROBLEMS

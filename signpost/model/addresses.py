@@ -11,6 +11,7 @@ from signpost.model.source import Tree
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
 MAP, CALENDAR, PLAN, GIVE_BACK, ADD = "/map/", "/calendar/", "/plan/", "/give-back/", "/add/"
 CHANGES, DATA = "/changes/", "/data/"
+HSDS = f"{DATA}hsds/"
 PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
 ENOUGH = 2
 """How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""
@@ -20,7 +21,7 @@ Crossing = tuple[str, str, str]
 
 OFFLINE = "/offline/"
 """What is shown when a page cannot be had; nothing leads to it."""
-FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, CHANGES, GUIDES, NEEDS_CHECK, PLACES, DATA)
+FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, CHANGES, GUIDES, NEEDS_CHECK, PLACES, DATA, HSDS)
 
 
 def of_listing(identity: str) -> str:
@@ -78,6 +79,11 @@ def of_edited(identity: str) -> str:
 def of_prose(prose: Prose) -> str:
     """A guide or another page of text."""
     return f"/{prose.address}/"
+
+
+def of_service(identity: str) -> str:
+    """The file of a service in HSDS, by its id."""
+    return f"{HSDS}services/{identity}.json"
 
 
 def of_calendar(address: str) -> str:

@@ -7,7 +7,7 @@ between quotation marks: `"tea, coffee"`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from signpost.model.fieldtypes.places import country_codes, language_tags
@@ -161,6 +161,11 @@ def _item(field: Field, node: Node) -> str:
     """One value of a list."""
     value = told(field, node)
     return _in_marks(value) if field.type.name not in ON_LINES else value
+
+
+def several(field: Field, values: Iterable[str]) -> str:
+    """Single values as one answer."""
+    return "\n".join(values) if field.type.name in ON_LINES else ", ".join(map(_in_marks, values))
 
 
 def _in_marks(value: str) -> str:

@@ -31,9 +31,12 @@ class File(NamedTuple):
     content: bytes
 
 
+CLOSE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def as_json(value: Any) -> bytes:
     """A value as scripts fetch it: JSON (RFC 8259) in UTF-8, without blanks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return CLOSE.encode(value).encode()
 
 
 def digest(contents: Mapping[str, bytes]) -> str:

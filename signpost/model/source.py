@@ -3,6 +3,7 @@
 Nodes are named tuples, not dataclasses: a directory of 10,000 listings has half a million of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -25,6 +26,12 @@ class Span(NamedTuple):
 
 
 START, NOTHING = Span(1, 1, 1), ("~", "null")
+
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Control characters, and characters that are invisible or turn the reading direction round (Unicode TR 36)."""
 
 
 class Text(NamedTuple):

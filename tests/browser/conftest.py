@@ -49,6 +49,7 @@ PAGES = {
     "add a meetup": "add/meetups/",
     "edit": "add/coworking-spaces/?edit=kitchen-table",
     "changes": "changes/",
+    "claims": "data/hsds/",
     "calendar": "calendar/",
     "plan": "plan/",
     "an asked plan": "plan/?support=emotional&country=PT",

@@ -1,23 +1,16 @@
 """A tree of files -> the documents in content/, and a Problem for each that cannot be read."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from signpost.intake.parse.nodes import read_nodes
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, Document, Entries, Span, Tree
+from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree
 
 CONTENT, ENDINGS = "content/", (".md", ".yaml")
 STATIC = "content/static/"
 LARGEST = 64 * 1024
 NO_FIELDS = Entries((), START)
-
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
-"""Control characters, and characters that are invisible or turn the reading direction round (Unicode TR 36)."""
 
 
 def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
@@ -74,7 +67,7 @@ def decoded(content: bytes, path: str) -> str:
         hint = "Save it again and choose UTF-8 as its encoding."
         raise Unfit("not-utf-8", "The file is not text in UTF-8", hint, Span(line, 1, 1)) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
-    for found in FORBIDDEN.finditer(text):
+    for found in UNSEEN.finditer(text):
         raise Unfit("forbidden-character", *_character(text, found.start()))
     return text
 

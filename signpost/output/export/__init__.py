@@ -7,7 +7,7 @@ from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.listings import Catalog
 from signpost.model.offers import Offer
-from signpost.output.export import calendar, feeds, listings, places, schema, tables, terms
+from signpost.output.export import calendar, feeds, hsds, listings, places, schema, tables, terms
 from signpost.output.export.robots import robots_txt
 from signpost.output.export.schemas import schemas
 from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
@@ -20,6 +20,7 @@ OFFERS: tuple[Offer, ...] = (
     *places.OFFERS,
     *calendar.OFFERS,
     *feeds.OFFERS,
+    *hsds.OFFERS,
 )
 """What the page about the data shows, in this order."""
 

@@ -19,6 +19,7 @@ from signpost.output.plan.elsewhere import found_on
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
 from signpost.output.plan.health import needs_check
+from signpost.output.plan.hsds import conformance
 from signpost.output.plan.listing import listing_pages, tombstone
 from signpost.output.plan.network import network
 from signpost.output.plan.places import Places, places
@@ -61,6 +62,7 @@ def plan(based: Basis, words: Words, share: Share = WHOLE) -> Iterator[Page]:
         network(on, based.table, words),
         give_back(on, words),
         needs_check(on, words),
+        conformance(on.catalog, words),
         not_found(words),
         offline(words),
         *adding(on, based.ruling, words),
