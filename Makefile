@@ -3,12 +3,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help site serve test check docs bless constraints html lighthouse pictures icons clean
+.PHONY: help setup environment site serve test check docs bless constraints html lighthouse pictures labels icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+setup: $(READY) ## set up the environment in .venv/, which every other target does by itself
 
 site: $(READY) ## build the directory into site/
 	@$(BIN)/signpost build $(AT)
@@ -26,12 +29,10 @@ check: $(READY) ## check the content, the code's style and types, and that made 
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/signpost export fields | cmp - docs/fields.md || (echo "docs/fields.md is behind the declarations: make docs"; exit 1)
-	@$(BIN)/signpost export rules | cmp - docs/rules.md || (echo "docs/rules.md is behind the rules: make docs"; exit 1)
+	@$(BIN)/signpost export --check || (echo "These are behind the declarations or the rules: make docs"; exit 1)
 
-docs: $(READY) ## write docs/fields.md and docs/rules.md from the declarations and the rules
-	@$(BIN)/signpost export fields > docs/fields.md
-	@$(BIN)/signpost export rules > docs/rules.md
+docs: $(READY) ## write what is made from the declarations and the rules: docs/fields.md, docs/rules.md, content/.schema/, issue forms
+	@$(BIN)/signpost export
 
 bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it
 	@$(BIN)/python -m pytest -q --bless tests/test_cases.py tests/test_miniature.py
@@ -53,6 +54,10 @@ pictures: $(READY) ## take the pictures of the site that the documentation shows
 	@$(BIN)/signpost build --today 2026-11-22
 	@$(BIN)/python -m tests.browser.pictures
 
+labels: $(READY) ## create the labels of .github/labels.yml in the repository on GitHub, or mend them (needs gh)
+	@$(BIN)/python -c 'import yaml; print(*("\t".join(map(each.get, ("name", "color", "description"))) for each in yaml.safe_load(open(".github/labels.yml"))), sep="\n")' \
+		| while IFS="$$(printf '\t')" read -r name color description; do gh label create "$$name" --color "$$color" --description "$$description" --force; done
+
 icons: $(READY) ## make the pictures of an installed site from the theme's favicon.svg
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/python -m tests.browser.icons
@@ -60,11 +65,14 @@ icons: $(READY) ## make the pictures of an installed site from the theme's favic
 clean: ## remove what was made
 	rm -rf .venv site .signpost .pytest_cache .mypy_cache .ruff_cache .coverage signpost.egg-info
 
-# --clear heals a half-made environment. The project itself goes in last, without its dependencies: those have hashes.
+# An environment that was brought here, as from a cache, is older than the files it was made from: what they say decides.
 $(READY): constraints.txt pyproject.toml
+	@if [ "$$(cat $@ 2>/dev/null)" = "$(STATE)" ]; then touch $@; else $(MAKE) --no-print-directory environment && echo "$(STATE)" > $@; fi
+
+# --clear heals a half-made environment. The project itself goes in last, without its dependencies: those have hashes.
+environment:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1)
 	@echo "Setting up .venv (once; under a minute) ..."
 	@$(PYTHON) -m venv --clear .venv || (echo "Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
-	@touch $(READY)

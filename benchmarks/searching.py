@@ -14,27 +14,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.corpus import ROOT, corpus
 from benchmarks.serving import served
-from signpost.edges import disk, pagefind
-from signpost.pipeline import published_at, put_out, searched, take_in
+from signpost.edges import disk
 from tests.browser.asking import answer, questions, ready
+from tests.browser.building import built
 from tests.browser.conftest import QUIET
 from tests.browser.provide import found
-from tests.conftest import TODAY
 
 TIMES = 3
 VIEWS = {"home": "", "listing": "associations/leapers/", "search": "search/"}
-
-
-def built(source: Path, folder: Path) -> set[str]:
-    """The ids of a directory that is built into a folder."""
-    tree, _ = disk.read(source)
-    catalog, _ = take_in(tree, TODAY)
-    if catalog is None:
-        raise SystemExit("nothing to ask")
-    there = published_at(catalog, "https://directory.example.org/")
-    disk.write(put_out(there, tree, TODAY), folder)
-    pagefind.index(folder, searched(there))
-    return {each.id for each in catalog}
 
 
 def opened(browser: Browser) -> Page:
@@ -79,7 +66,7 @@ def main() -> None:
         if number:
             source = Path(temporary) / "source"
             corpus(number, source)
-        known = built(source, folder)
+        known = {each.id for each in built(disk.read(source)[0], "https://directory.example.org/", folder)}
         asked = [each.asks for each in questions(known)] or [each.asks for each in questions(_wanted())]
         with served(folder) as (site, sent), sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=found(), args=QUIET)

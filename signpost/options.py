@@ -11,7 +11,9 @@ from signpost import __version__
 
 Run = Callable[[argparse.Namespace], int]
 
-LAST_PORT = 65535
+LAST_PORT, WHOLE = 65535, 100
+MADE = ("fields", "rules", "schemas", "forms")
+"""What is made from the declarations and stands in the repository: see pipeline.made."""
 FORMATS = ("text", "github", "json", "summary")
 
 
@@ -32,11 +34,32 @@ def words(text: str) -> str:
     return text
 
 
+def percent(text: str) -> int:
+    """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
+    if not text.isdecimal() or int(text) > WHOLE:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a share. Write it as 5.')
+    return int(text)
+
+
 def port(text: str) -> int:
     """A port of the command line. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) > LAST_PORT:
         raise argparse.ArgumentTypeError(f'"{text}" is not a port. Write it as 8000.')
     return int(text)
+
+
+def number(text: str) -> int:
+    """A number of the command line, one at least. Raises ArgumentTypeError for anything else."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of listings. Write it as 10.')
+    return int(text)
+
+
+def made(text: str) -> str:
+    """The name of something that is made from the declarations. Raises ArgumentTypeError for anything else."""
+    if text not in MADE:
+        raise argparse.ArgumentTypeError(f'"{text}" is not made here. It can be {", ".join(MADE)}.')
+    return text
 
 
 def address(text: str) -> str:
@@ -54,6 +77,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "type": address,
         "metavar": "URL",
         "help": "where it will be published (default: as _site.yaml says)",
+    },
+    "--quarantine": {
+        "action": "store_true",
+        "help": "leave out files with errors, and tell so on /needs-check/",
     },
     "--no-index": {"action": "store_true", "help": "leave the search index out"},
     "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
@@ -74,17 +101,75 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "the country it is in, by its two letters, such as PT",
     },
     "--dry-run": {"action": "store_true", "help": "tell what would be written, and write nothing"},
-    "what": {"choices": ("fields", "rules"), "help": "which page of documentation to print"},
+    "--base": {
+        "metavar": "COMMIT",
+        "type": words,
+        "default": "origin/main",
+        "help": "what the change is compared with (default: origin/main)",
+    },
+    "--findings": {"type": Path, "metavar": "FILE", "help": "write what is found into a file, for signpost comment"},
+    "--run-url": {"type": address, "metavar": "URL", "help": "where the built site can be fetched"},
+    "--most": {
+        "type": percent,
+        "metavar": "PERCENT",
+        "default": 5,
+        "help": "how many of the listings may go at once, in percent (default: 5)",
+    },
+    "--against": {"metavar": "URL|FILE", "required": True, "help": "the listings.json that is published now"},
+    "file": {"type": Path, "metavar": "FILE", "help": "the findings that signpost review wrote"},
+    "--state": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "what is remembered of addresses from one run to the next",
+    },
+    "--local": {"action": "store_true", "help": "ask this machine and private networks too, which tests do"},
+    "--limit": {
+        "type": number,
+        "metavar": "NUMBER",
+        "default": 10,
+        "help": "so many listings at most (default: 10)",
+    },
+    "what": {"nargs": "*", "type": made, "metavar": "WHAT", "help": f"{', '.join(MADE)} (default: all of them)"},
+    "--check": {"action": "store_true", "help": "write nothing; tell which files are not as they would be written"},
+    "--issue": {"type": Path, "required": True, "metavar": "FILE", "help": "the issue, as GitHub's REST API gives it"},
+    "--comments": {"type": Path, "metavar": "FILE", "help": "the comments below it, as GitHub's REST API gives them"},
+    "--others": {"type": Path, "metavar": "FILE", "help": "the open suggestions of its author, as gh lists them"},
+    "--kind": {"metavar": "KIND", "help": "read it as the form of this kind (default: as its headings say)"},
+    "--author": {"metavar": "HANDLE", "default": "", "help": "who suggests it (default: who opened the issue)"},
+    "--accepted": {"action": "store_true", "help": "a maintainer has accepted the text that was answered before"},
+    "propose --out": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the file, below content/"},
+    "--answer": {"type": Path, "metavar": "FOLDER", "help": "the folder that gets the answer and the result"},
+    "--waiting": {"type": Path, "required": True, "metavar": "FILE", "help": "issues to be told, as gh lists them"},
+    "--merged": {"type": Path, "required": True, "metavar": "FILE", "help": "merged pull requests, as gh lists them"},
+    "live --out": {"type": Path, "required": True, "metavar": "FOLDER", "help": "where a comment for each issue goes"},
 }
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
 TAKEN = {
-    "build": BUILDING,
+    "build": (*BUILDING, "--quarantine"),
     "check": ("paths", "--format", "--strict", "--today"),
+    "review": ("--base", "--findings", "--format", "--strict", "--today"),
+    "comment": ("file", "--run-url"),
+    "guard": ("--against", "--most", "--out"),
     "serve": (*BUILDING, "--port"),
     "new": ("kind", "name", "--city", "--country", "--today"),
     "locate": ("paths", "--dry-run"),
-    "export": ("what",),
+    "links": ("paths", "--state", "--format", "--strict", "--base-url", "--today", "--local"),
+    "recheck": ("--state", "--limit", "--base-url", "--today"),
+    "propose": (
+        "--issue",
+        "--comments",
+        "--others",
+        "--kind",
+        "--author",
+        "--accepted",
+        "--out",
+        "--answer",
+        "--base-url",
+        "--today",
+    ),
+    "live": ("--waiting", "--merged", "--out", "--base-url"),
+    "export": ("what", "--check", "--today"),
 }
 """What each command takes."""
 
@@ -99,6 +184,6 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
         said = (run.__doc__ or "").strip()
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
-            command.add_argument(option, **OPTIONS[option])
-        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve")
+            command.add_argument(option, **OPTIONS.get(f"{name} {option}", OPTIONS[option]))
+        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve", quarantine=False)
     return whole

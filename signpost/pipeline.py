@@ -1,6 +1,6 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from signpost.intake.arrange import arrange
 from signpost.intake.check import check
+from signpost.intake.check.tombstones import tombstones
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.follow import follow
+from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.files import WHOLE, File, Page, Share
@@ -22,10 +24,13 @@ from signpost.model.source import Tree
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.model.health.memory import Records
+    from signpost.model.reviews import Review
     from signpost.model.words import Words
     from signpost.output.assets import Assets
     from signpost.output.locate import Located
     from signpost.output.plan import Basis
+    from signpost.output.review import Standing
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -36,11 +41,14 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
         told = {each.path for each in unread}
         return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
     listings, prose, misfits = check(documents, charter, today)
+    removed = tuple(tombstones(documents, charter))
+    listings, links = forget(listings, removed)
     # The listings of a kind that is not sound are not misplaced: their kind's own mistake is told.
     unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
-    catalog = arrange(listings, prose, charter)
+    catalog = arrange(listings, prose, charter, removed)
     undeclared += icons(documents, tree)
-    return catalog, in_order([*unread, *undeclared, *unfit, *compare(list(catalog), tree), *follow(catalog, tree)])
+    compared = [*compare(list(catalog), tree), *follow(catalog, tree)]
+    return catalog, in_order([*unread, *undeclared, *unfit, *links, *compared])
 
 
 def _kind_file(found: Problem) -> str:
@@ -128,6 +136,63 @@ def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Ite
 
     page = patterns(tree, words)
     yield from chain(render([page]), (PICTURE,)) if page else ()
+
+
+def reviewed(before: Tree, after: Tree, paths: Sequence[str], today: date) -> "Review":
+    """What a change of some files does to the directory, given both trees whole."""
+    from signpost.output.review import review  # no other step needs it
+
+    return review(_standing(before, today), _standing(after, today), paths)
+
+
+def _standing(tree: Tree, today: date) -> "Standing":
+    from signpost.output.review import Standing
+
+    documents, _ = parse(tree)
+    catalog, problems = take_in(tree, today)
+    return Standing({each.path: each for each in documents}, catalog.charter if catalog else None, problems)
+
+
+def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, limit: int) -> str:
+    """The text that asks for a look at what most needs one. Raises BrokenTheme where the theme lacks words."""
+    from signpost.model.words import NoSuchWords, file_of, words_of
+    from signpost.output.render import without_words
+    from signpost.output.tending.issue import issue
+    from signpost.output.tending.needs import needs
+
+    site = catalog.charter.site
+    try:
+        return issue(needs(catalog, records, today), limit, site, words_of(tree, site.language), today)
+    except NoSuchWords as missing:
+        raise without_words(missing, file_of(tree, site.language)) from None
+
+
+def made(what: str, charter: Charter, tree: Tree) -> Iterator[File]:
+    """The files of the repository that are made from its declarations, by what they are: one of options.MADE.
+
+    Each has in it "Made by `signpost export WHAT`", by which it is known as one that is not written by hand.
+    """
+    from signpost.output.export.schemas import schemas  # only `export` asks
+    from signpost.output.reference import fields_page, rules_page
+
+    match what:
+        case "fields":
+            yield File("docs/fields.md", fields_page(charter).encode())
+        case "rules":
+            yield File("docs/rules.md", rules_page().encode())
+        case "schemas":
+            yield from schemas(charter, "content/.schema")
+        case "forms":
+            yield from forms_in_words(charter, tree)
+
+
+def forms_in_words(charter: Charter, tree: Tree) -> Iterator[File]:
+    """GitHub's issue forms, in the words of the theme. Raises NoSuchWords where it lacks some."""
+    from signpost.model.words import words_of  # only `export` asks
+    from signpost.output.forms import forms
+
+    for path, content in forms(charter, words_of(tree, charter.site.language)).items():
+        yield File(path, content)
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

@@ -47,6 +47,34 @@ def test_a_build_ends_with_one_line(directory: Directory, capsys: pytest.Capture
     assert not (folder / "site/pagefind").exists()
 
 
+def test_a_bad_file_is_left_out_and_told_and_the_rest_is_published(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({
+        "content/meetups/a.md": listing("A", "hosted_at: coworking-spaces/broken"),
+        "content/meetups/b.md": listing("B", "cost: frei"),
+        "content/coworking-spaces/broken.md": "---\nname: [\n---\n",
+        "content/pages/guides/first.md": "---\ntitle: First\nsummary: How to begin well.\n---\n[B](../../meetups/b/)\n",
+    })  # fmt: skip
+    assert build("--quarantine") == 0
+    assert without_time(capsys.readouterr().out).startswith("1 listing, ")
+    assert (folder / "site/meetups/a/index.html").is_file()
+    assert not (folder / "site/meetups/b").exists()
+    page = (folder / "site/needs-check/index.html").read_text(encoding="utf-8")
+    for path in ("coworking-spaces/broken.md", "meetups/b.md"):
+        assert f'/edit/main/content/{path}">content/{path}</a>' in page
+    assert "&#34;frei&#34; is not one of the choices for Cost" in page
+
+
+def test_a_bad_declaration_cannot_be_left_out(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory(
+        {**GOOD, "content/_terms/cost.yaml": "label: Cost\nterms: {free: {label: Free, icon: nothing}}\n"}
+    )
+    assert build("--quarantine") == 1
+    assert "Nothing was built: 1 problem" in capsys.readouterr().err
+    assert not (folder / "site").exists()
+
+
 def test_a_terminal_is_told_what_is_being_done(
     directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

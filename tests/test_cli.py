@@ -280,11 +280,77 @@ def test_locate_refuses_what_is_not_there(directory: Directory, capsys: pytest.C
     assert capsys.readouterr().err.count("signpost: ") == 2
 
 
-def test_export_prints_the_pages_that_are_made(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+KINDS = (
+    "associations", "coworking-spaces", "meetups", "mentorship-programs", "online-communities", "informal-groups",
+)  # fmt: skip
+MADE = (
+    "docs/fields.md",
+    "docs/rules.md",
+    *(f"content/.schema/{kind}.json" for kind in KINDS),
+    *(f".github/ISSUE_TEMPLATE/add-{kind}.yml" for kind in KINDS),
+    *(f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("report", "confirm", "remove", "config")),
+)
+
+
+def test_export_writes_what_is_made_and_only_what_has_changed(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({})
+    assert (run("export"), capsys.readouterr().out) == (0, "".join(f"{path}: written\n" for path in MADE))
+    (folder / "docs/rules.md").write_text("by hand")
+    assert (run("export"), capsys.readouterr().out) == (0, "docs/rules.md: written\n")
+    assert (run("export"), capsys.readouterr().out) == (0, "")
+    assert (folder / "docs/rules.md").read_text(encoding="utf-8").startswith("# Rules\n")
+    assert run("check") == 0
+
+
+def test_export_can_be_asked_for_one_thing(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({})
+    assert (run("export", "fields"), capsys.readouterr().out) == (0, "docs/fields.md: written\n")
+    assert sorted(path.name for path in folder.iterdir()) == ["content", "docs", "templates"]
+
+
+def test_export_can_tell_what_is_behind_and_write_nothing(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({})
+    would = "".join(f"{path}: would be written\n" for path in MADE)
+    assert (run("export", "--check"), capsys.readouterr().out) == (1, would)
+    assert not (folder / "docs").exists()
+    run("export")
+    capsys.readouterr()
+    assert (run("export", "--check"), capsys.readouterr().out) == (0, "")
+
+
+def test_export_removes_what_it_made_for_a_kind_that_is_gone_and_nothing_else(
+    directory: Directory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = directory({"content/.schema/mine.json": "{}", "docs/decisions.md": "Made by hand."})
+    run("export")
+    (folder / "content/meetups/_kind.yaml").unlink()
+    capsys.readouterr()
+    gone = ("content/.schema/meetups.json", ".github/ISSUE_TEMPLATE/add-meetups.yml")
+    told = "docs/fields.md: would be written\n" + "".join(f"{path}: would be removed\n" for path in gone)
+    assert (run("export", "--check"), capsys.readouterr().out) == (1, told)
+    assert (run("export"), capsys.readouterr().out) == (0, told.replace("would be ", ""))
+    assert not (folder / "content/.schema/meetups.json").exists()
+    assert (folder / "content/.schema/mine.json").read_text() == "{}"
+
+
+def test_export_does_not_write_through_a_link(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = directory({"elsewhere.md": "mine"})
+    (folder / "docs").mkdir()
+    (folder / "docs/fields.md").symlink_to(folder / "elsewhere.md")
+    assert run("export", "fields") == 2
+    assert capsys.readouterr().err == "signpost: docs/fields.md is a link. Put the file itself there.\n"
+    assert (folder / "elsewhere.md").read_text() == "mine"
+
+
+def test_export_of_something_else_is_refused(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
     directory({})
-    assert (run("export", "rules"), run("export", "fields")) == (0, 0)
-    headings = [line for line in capsys.readouterr().out.splitlines() if line.startswith("# ")]
-    assert headings == ["# Rules", "# Fields"]
+    with pytest.raises(SystemExit):
+        run("export", "cats")
+    assert '"cats" is not made here. It can be fields, rules, schemas, forms.' in capsys.readouterr().err
 
 
 def test_a_mistake_of_ours_is_told_as_ours(

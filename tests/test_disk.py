@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from signpost.edges.disk import Refused, create, fresh_folder, may_replace, read, replace, rewrite, write
+from signpost.edges.disk import (
+    Refused,
+    content,
+    create,
+    fresh_folder,
+    may_replace,
+    place,
+    read,
+    replace,
+    rewrite,
+    write,
+)
 from signpost.model.files import File
 from signpost.model.problems import Problem
 
@@ -189,6 +200,21 @@ def test_a_file_that_cannot_be_finished_stays_as_it_was(tmp_path: Path, monkeypa
     assert held(tmp_path) == {"a.md": "a.md"}
 
 
+def test_a_new_file_is_written_whole_and_can_be_read_by_all(tmp_path: Path) -> None:
+    rewrite(tmp_path / "state" / "links.json", None, b"new")
+    assert (tmp_path / "state" / "links.json").read_bytes() == b"new"
+    assert (tmp_path / "state" / "links.json").stat().st_mode & 0o777 == 0o644
+    assert [each.name for each in (tmp_path / "state").iterdir()] == ["links.json"]
+
+
+def test_a_file_that_somebody_else_wrote_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "links.json").write_bytes(b"theirs")
+    with pytest.raises(Refused, match="has changed meanwhile"):
+        rewrite(tmp_path / "links.json", None, b"ours")
+    assert content(tmp_path / "links.json") == b"theirs"
+    assert content(tmp_path / "nothing.json") is None
+
+
 def test_two_builds_at_once_wait_for_each_other(directory: Callable[[dict[str, str | bytes]], Path]) -> None:
     root = directory({})
     command = [sys.executable, "-m", "signpost", "build", "--no-index", "--today", "2026-11-22"]
@@ -197,3 +223,21 @@ def test_two_builds_at_once_wait_for_each_other(directory: Callable[[dict[str, s
     assert ends == [(b"", 0)] * 4
     assert sorted(each.name for each in root.iterdir()) == [".signpost", "content", "site", "templates"]
     assert (root / "site/index.html").is_file()
+
+
+def test_a_listing_is_placed_where_there_is_none_and_put_over_the_one_that_was_read(tmp_path: Path) -> None:
+    place(tmp_path, "content/meetups/a.md", b"", b"one")
+    with pytest.raises(Refused, match=r"content/meetups/a\.md is there already"):
+        place(tmp_path, "content/meetups/a.md", b"", b"two")
+    place(tmp_path, "content/meetups/a.md", b"one", b"two")
+    place(tmp_path, "content/meetups/b.md", b"one", b"two")
+    assert [(tmp_path / f"content/meetups/{name}.md").read_bytes() for name in "ab"] == [b"two", b"two"]
+
+
+def test_a_link_in_the_place_of_a_folder_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/meetups").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused, match="a link stands in its way"):
+        place(tmp_path, "content/meetups/a.md", b"", b"x")
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -1,6 +1,7 @@
 """A starter file passes `check` as it is, whatever kind it is of and whatever its name."""
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -111,6 +112,16 @@ def test_a_starter_says_where_its_city_is_and_fits(kind: str) -> None:
     awake = [line.partition("  #")[0] for line in text.split("\n") if not line.startswith("#")]
     assert {"city: Nantes", "country: FR", "lat: 47.22", "lon: -1.55", "timezone: Europe/Paris"} <= set(awake)
     assert told(f"content/{kind}/new.md", text) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_tells_editors_its_schema(kind: str) -> None:
+    made = starter(charter().kinds, kind, "Python Nantes", TODAY)
+    lines = made.text.split("\n")
+    assert lines[:2] == ["---", f"# yaml-language-server: $schema=../.schema/{kind}.json"]
+    beside = (PurePosixPath(made.path).parent / lines[1].partition("$schema=")[2]).parts
+    assert beside == ("content", kind, "..", ".schema", f"{kind}.json")
+    assert told(made.path, made.text) == []
 
 
 def test_a_city_that_yaml_would_misread_is_quoted() -> None:

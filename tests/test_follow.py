@@ -32,7 +32,7 @@ def test_a_link_that_leads_somewhere_is_fine(address: str) -> None:
     "text", ["[x](https://example.org/a)", "[x](mailto:a@example.org)", "[x](#top)", "(/nowhere/)"]
 )
 def test_what_is_no_link_within_the_site_is_not_followed(text: str) -> None:
-    assert said(text) == []
+    assert [each for each in said(text) if "[contact-in-text]" not in each] == []
 
 
 def test_every_link_that_leads_nowhere_is_told_at_its_place() -> None:

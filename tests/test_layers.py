@@ -12,13 +12,29 @@ PACKAGE = Path(__file__).parent.parent / "signpost"
 PATHS = sorted(PACKAGE.rglob("*.py"))
 ABOVE = ("cli", "options", "__main__")
 PURE = ("intake", "output", "model")
+FROM_HERE = tuple(
+    f"output.{each}" for each in ("report", "draft", "reference", "comment", "findings", "guard", "tending", "propose")
+)
+"""What commands print without the pipeline."""
+
 MAY_IMPORT = {
     "model": ("model",),
     "intake": ("model", "intake"),
     "output": ("model", "output"),
     "edges": ("model", "edges"),
     "pipeline": ("model", "intake", "output"),
-    "cli": ("cli", "model", "edges", "pipeline", "output.report", "output.draft", "output.reference", "options"),
+    "suggestion": ("model", "intake", "output", "pipeline"),
+    "cli": (
+        *FROM_HERE,
+        "cli",
+        "options",
+        "suggestion",
+        "pipeline",
+        "edges",
+        "model",
+        "__version__",
+        "intake.quarantine",
+    ),
     "options": (),
     "__main__": ("cli",),
     "__init__": (),

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from signpost.model.files import Link, Page
+from tests.conftest import declared
 from tests.directories import listing, pages_of
 
 
@@ -195,3 +196,32 @@ def test_sources_are_named_by_their_address_without_what_all_addresses_have() ->
 def test_an_old_address_leads_to_the_new_one() -> None:
     old = pages_of({"content/meetups/a.md": listing("A", "formerly: [meetups/old-a]")})["/meetups/old-a/"]
     assert (old.template, old.indexed, old.shows["to"]) == ("pages/moved.html", False, Link("A", "/meetups/a/"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "confirmed"),
+    [
+        (("verified_how: organiser",), True),
+        (("verified_by: '@Maria'", "maintainers: [maria, '@example']"), True),
+        (("verified_by: maria", "maintainers: '@example'"), False),
+        (("verified_by: organiser",), False),
+        (("verified_how: contact", "maintainers: '@example'"), False),
+        (("verified:", "source: https://a.example.org/", "compiled: 2026-11-10", "verified_how: organiser"), False),
+    ],
+)
+def test_a_check_by_those_who_speak_for_a_place_is_a_confirmation(lines: tuple[str, ...], confirmed: bool) -> None:
+    assert page(*lines).shows["spokespeople"].confirmed is confirmed
+
+
+def test_those_who_speak_for_a_place_are_named_and_linked_where_the_repository_is() -> None:
+    found = page("maintainers: ['@example', maria, 'A b']").shows["spokespeople"]
+    assert found.handles == (
+        Link("@example", "https://github.com/example"), Link("@maria", "https://github.com/maria"), Link("@A b", None),
+    )  # fmt: skip
+
+
+def test_on_another_host_those_who_speak_for_a_place_are_named_only() -> None:
+    site = declared()["content/_site.yaml"].decode()
+    elsewhere = site.replace("https://github.com/", "https://git.example.org/")
+    texts = {"content/_site.yaml": elsewhere, "content/meetups/a.md": listing("A", "maintainers: '@example'")}
+    assert pages_of(texts)["/meetups/a/"].shows["spokespeople"].handles == (Link("@example", None),)

@@ -29,6 +29,8 @@ def refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         ("build --port 1", "unrecognized arguments: --port 1"),
         ("new meetups A\udcff", "argument NAME: it is not text in UTF-8."),
         ("new meetups A --city \udcff --country PT", "argument --city: it is not text in UTF-8."),
+        ("recheck --limit 0", 'argument --limit: "0" is not a number of listings. Write it as 10.'),
+        ("links --state", "argument --state: expected one argument"),
         ("locate --strict", "unrecognized arguments: --strict"),
         ("new meetups A --city", "argument --city: expected one argument"),
     ],
@@ -48,7 +50,9 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == 0
     words = capsys.readouterr().out
     assert [
-        each for each in ("build", "check", "serve", "new", "locate", "export") if f"\n    {each} " not in words
+        each
+        for each in ("build", "check", "serve", "new", "locate", "export", "links", "recheck")
+        if f"\n    {each} " not in words
     ] == []
 
 

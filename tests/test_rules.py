@@ -127,10 +127,46 @@ def test_an_address_does_not_follow_readers(query: str) -> None:
     assert meetup(f"url: https://example.org/?{query}") == expected
 
 
-def test_an_email_address_is_that_of_a_role() -> None:
-    say = "This looks like somebody's own e-mail address [personal-email]"
-    assert meetup("email: maria@GMail.com") == [say]
-    assert meetup("email: hello@example.org") == []
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("maria@GMail.com", "gmail.com is where people have their own"),
+        ("maria.silva@example.org", "maria.silva reads like a name"),
+        ("M_Silva@example.org", "m_silva reads like a name"),
+        ("zoë.åberg@example.org", "zoë.åberg reads like a name"),
+        ("hello@example.org", ""),
+        ("maria@example.org", ""),
+        ("sign-up@example.org", ""),
+        ("member.services@example.org", ""),
+        ("atelier.nantes@example.org", ""),
+        ("python.ouest@example.org", ""),
+        ("club.2026@example.org", ""),
+    ],
+)
+def test_an_email_address_is_that_of_a_role(address: str, why: str) -> None:
+    say = f"This looks like somebody's own e-mail address: {why} [personal-email]"
+    assert meetup(f"email: {address}") == ([say] if why else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "is_mobile"), [("+61491570156", True), ("+33240000000", False), ("+12025550123", False)]
+)
+def test_a_telephone_number_is_not_a_mobile(number: str, is_mobile: bool) -> None:
+    say = "This is the number of a mobile telephone, which is mostly somebody's own [personal-phone]"
+    assert meetup(f'phone: "{number}"') == ([say] if is_mobile else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://social.example.org/@maria or https://maps.example.org/@41.1,-8.6,15z.",
+        "Follow @maria@social.example.org, meet @ the bar, pay 5+5 EUR.",
+        "Ring +33 2 40 00 00 00 or +1 202 555 0123.",
+        "It is hello@example.org that answers.",
+    ],
+)
+def test_a_text_may_have_these_in_it(text: str) -> None:
+    assert meetup(f'how_to_join: "{text}"', "email: hello@example.org") == []
 
 
 def test_a_rule_about_fields_that_are_not_declared_says_nothing() -> None:

@@ -8,13 +8,15 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from signpost.cli.building import build, serve
-from signpost.cli.checking import check
+from signpost.cli.checking import check, comment, guard, review
+from signpost.cli.proposing import live, propose
 from signpost.cli.reading import INTERRUPTED, UNHEARD, USAGE
+from signpost.cli.tending import links, recheck
 from signpost.cli.writing import export, locate, new
 from signpost.model.problems import Refused
 from signpost.options import parser
 
-COMMANDS = (build, check, serve, new, locate, export)
+COMMANDS = (build, check, review, comment, guard, serve, new, locate, links, recheck, propose, live, export)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -24,17 +24,24 @@ def build(options: argparse.Namespace) -> int:
     with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
         say("Reading")
         tree, catalog, problems = taken_in(options.today)
-        if catalog is None or not are_fit(problems, options):
-            built: int | list[Problem] = problems
-        else:
-            built = _built(catalog, tree, options, say)
+        shown = _shown(catalog, problems, options)
+        built = problems if shown is None else _built(shown, tree, options, say)
     if not isinstance(built, int):
         tell(built)
         print(f"Nothing was built: {number_of(built)}.", file=sys.stderr)
         return PROBLEMS
     worth = f" ({number_of(problems)}: signpost check tells)" if problems else ""
-    print(f"{listings(catalog)}, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
+    print(f"{listings(shown)}, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
     return SOUND
+
+
+def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.Namespace) -> Catalog | None:
+    """What the site is to show: all of it, or with --quarantine all that is sound; None when it cannot be built."""
+    from signpost.intake.quarantine import quarantine  # a sound directory does without
+
+    if catalog is None or are_fit(problems, options):
+        return catalog
+    return quarantine(catalog, problems) if options.quarantine else None
 
 
 def _built(

@@ -4,7 +4,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence, Sized
+from collections.abc import Iterator, Sequence, Sized
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +39,17 @@ def declared(today: date) -> tuple[Tree, Charter] | None:
         tell(problems)
         return None
     return tree, catalog.charter
+
+
+@contextmanager
+def in_the_themes_words() -> Iterator[None]:
+    """Words that the theme does not have are something in the way, not a mistake of ours."""
+    from signpost.model.words import NoSuchWords  # most commands need none
+
+    try:
+        yield
+    except NoSuchWords as missing:
+        raise Refused(f"{missing}.") from None
 
 
 def are_fit(problems: list[Problem], options: argparse.Namespace) -> bool:

@@ -1,12 +1,12 @@
-"""`new`, `locate` and `export`: files written, or printed, from what the directory declares."""
+"""`new`, `locate` and `export`: files written from what the directory declares."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from signpost.cli.reading import PROBLEMS, SOUND, declared, listings, typed
+from signpost.cli.reading import PROBLEMS, SOUND, declared, in_the_themes_words, listings, typed
 from signpost.edges import disk
 from signpost.model.source import is_within
+from signpost.options import MADE
 
 
 def new(options: argparse.Namespace) -> int:
@@ -44,14 +44,26 @@ def locate(options: argparse.Namespace) -> int:
     return SOUND
 
 
+@in_the_themes_words()
 def export(options: argparse.Namespace) -> int:
-    """Print a page of the documentation that is made from the declarations and the rules themselves."""
-    from signpost.output.reference import fields_page, rules_page  # needed here alone
+    """Write the files that are made from the declarations and the rules."""
+    from signpost.pipeline import made  # needed here alone
 
-    if options.what == "rules":
-        sys.stdout.write(rules_page())
-    elif project := declared(options.today):
-        sys.stdout.write(fields_page(project[1]))
-    else:
+    if not (project := declared(options.today)):
         return PROBLEMS
-    return SOUND
+    fresh, old = dict[str, bytes](), list[str]()
+    for what in options.what or MADE:
+        files = dict(made(what, project[1], project[0]))
+        fresh |= {path: content for path, content in files.items() if disk.content(Path(path)) != content}
+        old += disk.left_over(files, f"Made by `signpost export {what}`")
+    if not options.check:
+        for path, content in fresh.items():
+            disk.put(Path(path), content)
+        for path in old:
+            Path(path).unlink()
+    tellings = (("would be written", "would be removed"), ("written", "removed"))[not options.check]
+    print(
+        "".join(f"{path}: {told}\n" for paths, told in zip((fresh, old), tellings, strict=True) for path in paths),
+        end="",
+    )
+    return PROBLEMS if options.check and (fresh or old) else SOUND

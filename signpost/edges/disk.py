@@ -14,6 +14,7 @@ from signpost.model.source import Tree
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
 MARK = ".signpost"
+READABLE = 0o644  # what mkstemp makes is for its owner alone
 
 
 def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]]:
@@ -153,20 +154,59 @@ def create(path: Path, text: str) -> None:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
 
 
-def rewrite(path: Path, was: bytes, now: bytes) -> None:
-    """Put new content into a file, all of it or nothing: a finished file takes its place, with its permissions.
+def place(root: Path, path: str, was: bytes, now: bytes) -> None:
+    """Put a listing's file below a folder: a new one, or new content where one stands that is as it was read.
 
-    Raises Refused when the file is no longer what it was when it was read, so that nobody's words are lost.
+    Raises Refused when something other than plain folders leads there, or a file stands where none should.
     """
-    if path.is_symlink() or path.read_bytes() != was:
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent.resolve() != root.resolve().joinpath(*Path(path).parts[:-1]):
+        raise Refused(f"{path} is not where it should be: a link stands in its way.")
+    if not was and (target.exists() or target.is_symlink()):
+        raise Refused(f"{path} is there already.")
+    rewrite(target, was if target.exists() else None, now)
+
+
+def content(path: Path) -> bytes | None:
+    """What stands in a file; None when there is no such file."""
+    return path.read_bytes() if path.is_file() else None
+
+
+def left_over(files: Iterable[str], mark: str) -> list[str]:
+    """The files beside some others that bear the mark of those who write them, and that they write no more."""
+    known = {Path(path) for path in files}
+    beside = {each for folder in {path.parent for path in known} if folder.is_dir() for each in folder.iterdir()}
+    old = (path for path in sorted(beside - known) if path.is_file() and not path.is_symlink())
+    return [path.as_posix() for path in old if mark.encode() in path.read_bytes()]
+
+
+def rewrite(path: Path, was: bytes | None, now: bytes) -> None:
+    """Put new content into a file, all of it or nothing.
+
+    Raises Refused when the file is no longer what it was when it was read, or not there (None), so that nobody's words
+    are lost.
+    """
+    if path.is_symlink() or content(path) != was:
         raise Refused(f"{path} has changed meanwhile. Do it again.")
+    put(path, now)
+
+
+def put(path: Path, now: bytes) -> None:
+    """Write a file, all of it or nothing, whether it is there already or not; one that is keeps its permissions."""
+    if path.is_symlink():
+        raise Refused(f"{path} is a link. Put the file itself there.")
+    path.parent.mkdir(parents=True, exist_ok=True)
     number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - it is open already
             file.write(now)
             file.flush()
             os.fsync(number)
-        shutil.copymode(path, fresh)
+        if path.exists():
+            shutil.copymode(path, fresh)
+        else:
+            Path(fresh).chmod(READABLE)
         Path(fresh).replace(path)
     except BaseException:
         Path(fresh).unlink(missing_ok=True)

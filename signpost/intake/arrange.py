@@ -1,12 +1,14 @@
 """Listings -> the Catalog: every listing on the shelf of its kind, by name."""
 
+from collections.abc import Iterable
+
 from signpost.model.kinds import Charter
-from signpost.model.listings import Catalog, Listing, Prose
+from signpost.model.listings import Catalog, Listing, Prose, Removed
 
 
-def arrange(listings: list[Listing], prose: list[Prose], charter: Charter) -> Catalog:
+def arrange(listings: list[Listing], prose: list[Prose], charter: Charter, removed: Iterable[Removed] = ()) -> Catalog:
     """The Catalog. Listings are in the order of their names, pages in their own order."""
     by_name = sorted(listings, key=lambda listing: (listing.name.casefold(), listing.slug))
     shelves = {slug: tuple(listing for listing in by_name if listing.kind.slug == slug) for slug in charter.kinds}
     pages = sorted(prose, key=lambda page: (not page.is_guide, page.order, page.address))
-    return Catalog(charter, shelves, tuple(pages))
+    return Catalog(charter, shelves, tuple(pages), removed=tuple(removed))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -12,6 +12,7 @@ from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.listings import Listing
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
+from signpost.model.ties import ties
 
 ALIKE, ALIKE_WORD, NEIGHBOURS = 90, 70, 6  # percent, percent, places in the row
 ASCII_WORD = re.compile("[a-z0-9+#]+")
@@ -37,26 +38,11 @@ def no_such_listing(listings: list[Listing], tree: Tree) -> Found:
     """A link to another listing leads to one that is there."""
     known = {listing.id for listing in listings} | set(named_by_files(tree))
     for listing in listings:
-        for name, reference in _references(listing):
+        for name, reference in ties(listing):
             if reference not in known:
                 say = f'There is no listing "{reference}"'
                 hint = did_you_mean(reference, known) + "Write its folder and its file's name without the ending."
                 yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name, reference))
-
-
-def _references(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and listing, for each link to a listing, except to old addresses.
-
-    An organisation's name is one when it has a slash and no blank.
-    """
-    for name, value in listing.values.items():
-        kind_of = listing.kind.fields[name].type.name
-        if kind_of == "listing" or (kind_of == "organisation" and re.fullmatch("[a-z0-9-]+/[a-z0-9-]+", value)):
-            yield name, value
-        elif kind_of == "listings" and name != "formerly":
-            yield from ((name, each) for each in value)
-        elif kind_of == "meets":
-            yield from ((name, each.hosted_at) for each in value if each.hosted_at)
 
 
 def no_such_image(listings: list[Listing], tree: Tree) -> Found:
@@ -160,6 +146,19 @@ def _ratio() -> Callable[..., float]:
 def _may_be_one(one: Listing, other: Listing) -> bool:
     """Listings of one kind in different cities or countries are different."""
     return one.kind is other.kind and not any(_differ(one.get(name), other.get(name)) for name in ("city", "country"))
+
+
+def likenesses(one: Listing, listings: Iterable[Listing]) -> Iterator[Listing]:
+    """The listings that may be the same place as one that is suggested, which need not be sound."""
+    name = normal_name(one.name)
+    try:
+        address = normal_address(one.get("url", ""))
+    except ValueError:  # brackets that are no address (RFC 3986, 3.2.2)
+        address = ""
+    for each in listings:
+        is_named = bool(name) and _may_be_one(one, each) and alike(name, normal_name(each.name))
+        if is_named or (address and address == normal_address(each.get("url", ""))):
+            yield each
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -1,5 +1,7 @@
 """What is written: pages to render, and files ready for the disk."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -27,6 +29,19 @@ class File(NamedTuple):
 
     path: str
     content: bytes
+
+
+def as_json(value: Any) -> bytes:
+    """A value as scripts fetch it: JSON (RFC 8259) in UTF-8, without blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest(contents: Mapping[str, bytes]) -> str:
+    """What names a folder by what it holds: twelve digits of a hash (SHA-256) over names and contents."""
+    found = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        found.update(b"%s\0%d\0%s" % (name.encode(), len(content), content))
+    return found.hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

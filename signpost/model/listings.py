@@ -7,7 +7,11 @@ from enum import IntEnum
 from typing import Any
 
 from signpost.model.kinds import Charter, Kind
-from signpost.model.source import Document
+from signpost.model.problems import Problem
+from signpost.model.source import Document, Text
+
+REMOVED = "removed"
+"""The status that is all that is left of a listing whose people asked to be removed."""
 
 
 class State(IntEnum):
@@ -47,6 +51,48 @@ class Listing:
     def get(self, field: str, default: Any = None) -> Any:
         """The value of a field, or the default when it is unknown."""
         return self.values.get(field, default)
+
+
+def fields_of(listing: Listing, *types: str) -> Iterator[str]:
+    """The names of the fields of some types that a listing has."""
+    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
+
+
+def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:
+    """Field and web address, for each that a listing has, in the order of its fields."""
+    for name in fields_of(listing, "url", "urls", "links"):
+        value = listing.values[name]
+        if isinstance(value, str):
+            yield name, value
+        else:
+            yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What is left of a listing that was removed on request: where it stood. No name, no words, no picture."""
+
+    kind: Kind
+    slug: str
+
+    @property
+    def id(self) -> str:
+        """`<folder>/<slug>`, as it was."""
+        return f"{self.kind.slug}/{self.slug}"
+
+
+def may_be_removed(kind: Kind) -> bool:
+    """Whether a directory has the status that removed listings need."""
+    status = kind.fields.get("status")
+    return status is not None and status.vocabulary is not None and REMOVED in status.vocabulary.terms
+
+
+def removed(document: Document, kind: Kind) -> Removed | None:
+    """What is left of a listing, when its file says that it was removed."""
+    status = document.fields.get("status") if may_be_removed(kind) else None
+    if not isinstance(status, Text) or status.value.strip() != REMOVED:
+        return None
+    return Removed(kind, document.path.rpartition("/")[2].rpartition(".")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +139,17 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The waist of the hourglass: every check is before it, every output reads only from it."""
+    """The waist of the hourglass: every check is before it, every output reads only from it.
+
+    `left_out` tells why some files of the directory are not in it, when it is a catalog of all that is sound.
+    What was `removed` stands on no shelf, so that no list, search, calendar or export can show it.
+    """
 
     charter: Charter
     shelves: Mapping[str, tuple[Listing, ...]]
     prose: tuple[Prose, ...]
+    left_out: tuple[Problem, ...] = ()
+    removed: tuple[Removed, ...] = ()
 
     def __iter__(self) -> Iterator[Listing]:
         """Every listing, shelf by shelf."""

@@ -1,12 +1,11 @@
 """The theme's assets -> files under their digest, so that browsers may keep them for good."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
-from signpost.model.files import File
+from signpost.model.files import File, digest
 from signpost.model.source import Tree
 
 ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
@@ -40,10 +39,7 @@ def assets(tree: Tree, drawn: Mapping[str, bytes] = NONE) -> Assets:
     by_name[f"{STYLES}site.css"] = b""
     for sheet, names in groupby(sorted(sheets, key=_sheet), _sheet):
         by_name[sheet] = b"".join(found[name] for name in names)
-    digest = hashlib.sha256()
-    for name, content in sorted(by_name.items()):
-        digest.update(b"%s\0%d\0%s" % (name.encode(), len(content), content))
-    return Assets(f"assets/{digest.hexdigest()[:12]}", by_name)
+    return Assets(f"assets/{digest(by_name)}", by_name)
 
 
 def _sheet(name: str) -> str:

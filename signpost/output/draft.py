@@ -42,7 +42,13 @@ def starter(kinds: Mapping[str, Kind], slug: str, name: str, today: date, where:
     if not name.strip():
         raise Refused("A listing needs a name.")
     given, told = ({}, "") if where == UNSAID else _placed(kinds[slug], *where)
-    return Starter(f"content/{slug}/{slug_of(name)}.md", draft(kinds[slug], name, today, given), told)
+    text = draft(kinds[slug], name, today, given).replace("---\n", f"---\n{for_editors(slug)}\n", 1)
+    return Starter(f"content/{slug}/{slug_of(name)}.md", text, told)
+
+
+def for_editors(slug: str) -> str:
+    """The comment that tells editors with YAML support which schema a kind's files have."""
+    return f"# yaml-language-server: $schema=../.schema/{slug}.json"
 
 
 def _placed(kind: Kind, city: str, country: str) -> tuple[Mapping[str, str], str]:

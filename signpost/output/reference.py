@@ -13,7 +13,7 @@ from signpost.model.fieldtypes import MANY, ONE
 from signpost.model.kinds import Charter, Field
 
 RULE = re.compile(r"^([a-z][a-z0-9-]+): ", re.MULTILINE)
-MADE = "<!-- Made by `make docs`. Change the declarations or the docstrings instead. -->\n"
+MADE = "<!-- Made by `signpost export {}`. Change the declarations or the docstrings instead. -->\n"
 
 Rule = Callable[..., Any]
 
@@ -25,7 +25,7 @@ def fields_page(charter: Charter) -> str:
         f"### {kind.many}\n\n{_table(kind.fields[name] for name in kind.own)}\n" for kind in charter.kinds.values()
     )
     return (
-        f"# Fields\n\n{MADE}\n## Types\n\n"
+        f"# Fields\n\n{MADE.format('fields')}\n## Types\n\n"
         f"A field's type says how its value is written. `type: NAME` stands in a declaration.\n\n{types}"
         f"## The fields of this directory\n\n### Every kind\n\n{_table(charter.shared.fields.values())}\n{kinds}"
     )
@@ -60,7 +60,8 @@ def rules_page() -> str:
     """docs/rules.md: every rule by its id, with what it means."""
     rows = "".join(f"| `{rule}` | {words} |\n" for rule, words in sorted(rules(modules()).items()))
     return (
-        f"# Rules\n\n{MADE}\nThe id stands in brackets behind each problem that `signpost check` tells.\n\n"
+        f"# Rules\n\n{MADE.format('rules')}\n"
+        "The id stands in brackets behind each problem that `signpost check` tells.\n\n"
         f"| rule | what it means |\n| --- | --- |\n{rows}"
     )
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from signpost.model.problems import Problem
+from signpost.model.quoting import code
 from signpost.model.source import START
 
 WIDEST, LEAD, TURN = 160, 24, "…"
@@ -91,12 +92,7 @@ def summary(problems: Sequence[Problem]) -> str:
 def _row(problem: Problem) -> str:
     mark = "Worth a look" if problem.warning else "To mend"
     words = f"{problem.say}. {problem.hint}".strip()
-    return f"- **{mark}**: {_code(problem.path)}, line {problem.span.line}: {_code(words)} ({problem.rule})\n"
-
-
-def _code(words: str) -> str:
-    """Words in a code span (CommonMark), where nothing in them is Markdown, HTML or a mention."""
-    return "`" + " ".join(words.replace("`", "'").splitlines()) + "`"
+    return f"- **{mark}**: {code(problem.path)}, line {problem.span.line}: {code(words)} ({problem.rule})\n"
 
 
 def counted(problems: Sequence[Problem]) -> str:

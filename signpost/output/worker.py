@@ -5,15 +5,13 @@ first pages, the theme's assets, and what listings are found with, unless that i
 takes the place of another.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import PurePosixPath
 
 from signpost.model.addresses import HOME, OFFLINE, PLAN, SEARCH
-from signpost.model.files import File
+from signpost.model.files import File, as_json, digest
 from signpost.model.source import Tree
 
 NAME, SOURCE = "sw.js", "templates/sw.js"
@@ -31,12 +29,11 @@ def worker(tree: Tree, parts: Mapping[str, Sequence[File]], base_url: str, today
     if SOURCE not in tree:
         return
     build = {
-        "digest": _digest(tree, base_url, today),
+        "digest": digest({**tree, "": f"{base_url}\0{today}".encode()}),
         "parts": list(parts),
         "core": [*(address.lstrip("/") for address in FIRST), *chain.from_iterable(map(_first, parts.values()))],
     }
-    head = json.dumps(build, separators=(",", ":"))
-    yield File(NAME, f"const BUILD = {head};\n".encode() + tree[SOURCE])
+    yield File(NAME, b"const BUILD = %s;\n%s" % (as_json(build), tree[SOURCE]))
 
 
 def _first(part: Sequence[File]) -> Iterator[str]:
@@ -44,11 +41,3 @@ def _first(part: Sequence[File]) -> Iterator[str]:
     needed = [file for file in part if PurePosixPath(file.path).suffix in NEEDED]
     if sum(len(file.content) for file in needed) <= MOST:
         yield from (file.path for file in needed)
-
-
-def _digest(tree: Tree, base_url: str, today: date) -> str:
-    """What names a build: other files, another address or another day, another name."""
-    digest = hashlib.sha256(f"{base_url}\0{today}\0".encode())
-    for path in sorted(tree):
-        digest.update(b"%s\0%d\0%s" % (path.encode(), len(tree[path]), tree[path]))
-    return digest.hexdigest()[:12]

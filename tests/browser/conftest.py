@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from signpost.edges import disk, pagefind
 from signpost.edges.preview import previewing
 from signpost.model.source import Tree
-from signpost.pipeline import published_at, put_out, searched, take_in
+from tests.browser.building import built
 from tests.browser.provide import found
-from tests.conftest import TODAY, miniature
+from tests.conftest import miniature
 
 ADDRESSES = ("https://directory.example.org/", "https://example.org/some-repo/")
 QUIET = (
@@ -59,14 +58,9 @@ PAGES = {
 """One page of each type, below the site's own address."""
 
 
-def built(base_url: str, folder: Path, changed: Tree | None = None) -> Path:
-    """The folder of the miniature's site, with some files changed, and with its search index."""
-    tree = {**miniature(), **(changed or {})}
-    catalog, _ = take_in(tree, TODAY)
-    assert catalog is not None
-    there = published_at(catalog, base_url)
-    disk.write(put_out(there, tree, TODAY), folder)
-    pagefind.index(folder, searched(there))
+def small(base_url: str, folder: Path, changed: Tree | None = None) -> Path:
+    """The folder of the miniature's site, with some files changed."""
+    built({**miniature(), **(changed or {})}, base_url, folder)
     return folder
 
 
@@ -90,7 +84,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session", params=ADDRESSES, ids=["root", "sub-path"])
 def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The site's folder, and the address it is built for."""
-    return built(request.param, tmp_path_factory.mktemp("site") / "site"), request.param
+    return small(request.param, tmp_path_factory.mktemp("site") / "site"), request.param
 
 
 @pytest.fixture(scope="session")

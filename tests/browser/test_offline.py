@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE, built
+from tests.browser.conftest import PATIENCE, small
 from tests.conftest import miniature
 
 pytestmark = pytest.mark.browser
@@ -180,7 +180,7 @@ def rebuilt(host: Host, folder: Path) -> Path:
         listing: miniature()[listing].replace(b"Porto Freelance Tuesdays", b"Porto Freelance Thursdays"),
         sheet: miniature()[sheet] + b"@layer base { body { letter-spacing: 1px; } }\n",
     }
-    return built(f"https://directory.example.org{host.base}", folder / "site", changed)
+    return small(f"https://directory.example.org{host.base}", folder / "site", changed)
 
 
 @pytest.mark.everywhere

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from signpost.edges import disk, pagefind
+from signpost.edges import disk
 from signpost.edges.preview import previewing
-from signpost.pipeline import published_at, put_out, searched, take_in
+from signpost.pipeline import take_in
 from tests.browser.asking import answer, is_answered, questions, ready
+from tests.browser.building import built
 from tests.conftest import HERE, TODAY
 
 pytestmark = pytest.mark.browser
@@ -27,9 +28,7 @@ def test_nine_of_ten_questions_are_answered_at_once(
     asked = list(questions({each.id for each in catalog})) if catalog else []
     if catalog is None or not asked:
         pytest.skip("this directory has none of the listings that the relevance table asks for")
-    there = published_at(catalog, ADDRESS)
-    disk.write(put_out(there, tree, TODAY), tmp_path / "site")
-    pagefind.index(tmp_path / "site", searched(there))
+    built(tree, ADDRESS, tmp_path / "site")
     with previewing(tmp_path / "site", ADDRESS, port=0) as shown:
         page = ready(window(), shown.address)
         missed = [each for each in asked if not is_answered(each, answer(page, each.asks)[1])]

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from signpost.intake.check.pages import prose_page
+from signpost.intake.check.privacy import WARNINGS as PRIVATE
 from signpost.intake.check.rules import RULES, WARNINGS
+from signpost.intake.check.tombstones import left_behind
 from signpost.model.addresses import of_lists
 from signpost.model.fieldtypes.fitting import fit
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.fieldtypes.reading import near
 from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Charter, Kind
-from signpost.model.listings import Listing, Prose
+from signpost.model.listings import Listing, Prose, removed
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, Document, Node, Span, is_empty, scalars
 
@@ -45,14 +47,16 @@ def check(
 
 
 def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None, list[Problem]]:
-    """One listing, or None when an error keeps it from being shown."""
+    """One listing, or None when an error keeps it from being shown, or when it was removed."""
+    if removed(document, kind):
+        return None, [problem(document, unfit) for unfit in left_behind(document)]
     values, unfits = fit(document.fields, kind.fields)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
     told = (_after_mark(each, document) for each in unfits)
     unfits = [*_slug_faults(slug), *_top_headings(document), *_cut_off(document), *told]
     found = Listing(kind, slug, _completed(values, kind, document), document)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
-    warnings = [unfit for rule in WARNINGS for unfit in rule(found, today)]
+    warnings = [unfit for rule in (*WARNINGS, *PRIVATE) for unfit in rule(found, today)]
     problems = [problem(document, unfit) for unfit in unfits]
     problems += (problem(document, unfit, warning=True) for unfit in warnings)
     return (None if unfits else found), problems

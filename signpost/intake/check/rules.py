@@ -12,38 +12,12 @@ from urllib.parse import parse_qsl, urlsplit
 from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
-from signpost.model.listings import Listing
+from signpost.model.listings import Listing, web_addresses
 from signpost.model.problems import Unfit
 from signpost.model.questions import WAYS_IN
 from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
-PERSONAL_PROVIDERS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "yahoo.com",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "proton.me",
-        "protonmail.com",
-        "mail.ru",
-        "yandex.ru",
-        "qq.com",
-        "163.com",
-        "orange.fr",
-        "free.fr",
-        "laposte.net",
-        "libero.it",
-    ]
-)
 
 
 def unfit(rule: Callable[..., Any], listing: Listing, field: str, say: str, hint: str, value: str = "") -> Unfit:
@@ -149,7 +123,7 @@ def _has_zone(listing: Listing) -> bool:
 
 def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses begin with `https://` where the site offers it."""
-    for name, address in _addresses(listing):
+    for name, address in web_addresses(listing):
         if address.startswith("http://") and name != "source":
             hint = f"Try https{address[4:]} and use it if it works."
             yield unfit(plain_http, listing, name, "The address is not encrypted", hint, address)
@@ -157,22 +131,13 @@ def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
-    for name, address in _addresses(listing):
+    for name, address in web_addresses(listing):
         if "?" not in address:
             continue
         names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)]
         if names:
             hint = "Delete that part of the address and see that it still works."
             yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint, address)
-
-
-def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """An e-mail address is that of a role (`hello@...`), not a person's own: it is published for good."""
-    for name in _fields(listing, "email"):
-        domain = listing.values[name].rpartition("@")[2].lower()
-        if domain in PERSONAL_PROVIDERS:
-            say = "This looks like somebody's own e-mail address"
-            yield unfit(personal_email, listing, name, say, "Use an address of the group, or leave it out.")
 
 
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -189,21 +154,6 @@ def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
             yield unfit(empty_field, listing, name.value, f"Nothing stands after {name.value}:", hint)
 
 
-def _fields(listing: Listing, *types: str) -> Iterator[str]:
-    """The names of the fields of some types that the author gave."""
-    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
-
-
-def _addresses(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and web address, for each that the listing has."""
-    for name in _fields(listing, "url", "urls", "links"):
-        value = listing.values[name]
-        if isinstance(value, str):
-            yield name, value
-        else:
-            yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
-
-
 def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A starter's example has made way for words about the place itself."""
     example = listing.kind.fields["summary"].example
@@ -214,4 +164,4 @@ def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 Rule = Callable[[Listing, date], Iterator[Unfit]]
 RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
-WARNINGS: tuple[Rule, ...] = (plain_http, tracking, personal_email, empty_field, still_example)
+WARNINGS: tuple[Rule, ...] = (plain_http, tracking, empty_field, still_example)

@@ -24,8 +24,8 @@ def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
     """Every YAML and Markdown file of content/, read. A file that cannot be read gives Problems and no document."""
     documents, problems = [], []
     for path in sorted(tree):
-        if not path.startswith(CONTENT) or path.startswith(STATIC) or path.rpartition("/")[2].startswith("."):
-            continue
+        if not path.startswith(CONTENT) or path.startswith(STATIC) or "/." in path:
+            continue  # what begins with a dot is for other programs: content/.schema/ is for editors
         try:
             documents.append(document(path, tree[path]))
         except Unread as unread:

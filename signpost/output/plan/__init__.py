@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from signpost.model.addresses import HOME, NEEDS_CHECK, OFFLINE
-from signpost.model.files import WHOLE, File, Link, Page, Share
-from signpost.model.listings import Catalog, Listing, State
+from signpost.model.addresses import HOME, OFFLINE
+from signpost.model.files import WHOLE, File, Page, Share
+from signpost.model.listings import Catalog
 from signpost.model.words import Words
 from signpost.output.plan.adding import adding
 from signpost.output.plan.browse import browse_pages, ways_in
@@ -15,7 +15,8 @@ from signpost.output.plan.calendar import calendar_pages
 from signpost.output.plan.closer import closer
 from signpost.output.plan.finding import search
 from signpost.output.plan.giving import give_back
-from signpost.output.plan.listing import listing_pages
+from signpost.output.plan.health import needs_check
+from signpost.output.plan.listing import listing_pages, tombstone
 from signpost.output.plan.network import network
 from signpost.output.plan.places import Places, places
 from signpost.output.plan.prose import links, prose_pages
@@ -23,10 +24,9 @@ from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.ruling import Ruling, ruling
 from signpost.output.plan.shelves import Shelves, shelves
 from signpost.output.plan.table import Table, table
-from signpost.output.plan.views import Standing, Total
 from signpost.output.plan.world import world
 
-NOT_FOUND, SHOWN = "/404.html", 48
+NOT_FOUND = "/404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,9 @@ def plan(based: Basis, words: Words, share: Share = WHOLE) -> Iterator[Page]:
         offline(words),
         *adding(on, based.ruling, words),
     )
+    gone = (tombstone(each, words) for each in on.catalog.removed)
     return chain(
-        share.among(chain(single, calendar_pages(on, words), browse_pages(on, words), prose_pages(on, words))),
+        share.among(chain(single, gone, calendar_pages(on, words), browse_pages(on, words), prose_pages(on, words))),
         chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
     )
 
@@ -73,27 +74,6 @@ def home(on: Shelves, words: Words) -> Page:
     site, guides = on.catalog.charter.site, [each for each in on.catalog.prose if each.is_guide]
     shows = {"total": len(on.listed), "guides": links(guides), **ways_in(on, words)}
     return Page(HOME, "pages/home.html", site.title, site.tagline, shows=shows)
-
-
-def needs_check(on: Shelves, words: Words) -> Page:
-    """The directory's health: how many listings are in each state, and which have waited longest for a person."""
-    by_state = {state: _waiting(state, on) for state in State}
-    groups = tuple(
-        Standing(words(f"{key}.name"), words(f"{key}.hint"), on.cards_of(by_state[state][:SHOWN]), len(by_state[state]))
-        for state in (State.EXPIRED, State.STALE, State.AGEING, State.UNCONFIRMED)
-        if by_state[state] and (key := f"freshness.{state.name.lower()}")
-    )
-    totals = tuple(Total(words(f"freshness.{state.name.lower()}.name"), len(by_state[state])) for state in State)
-    title = words("needs-check.heading")
-    crumbs = (Link(words("page.home"), HOME), Link(title, NEEDS_CHECK))
-    shows = {"groups": groups, "totals": totals}
-    return Page(NEEDS_CHECK, "pages/needs-check.html", title, words("needs-check.intro"), crumbs, shows=shows)
-
-
-def _waiting(state: State, on: Shelves) -> list[Listing]:
-    """The listings in a state that are not closed, longest waiting first."""
-    found = [each for each in on.catalog if on.freshness[each.id].state is state and not each.is_closed]
-    return sorted(found, key=lambda each: (on.freshness[each.id].day or date.min, each.get("seen_active", 0), each.id))
 
 
 def not_found(words: Words) -> Page:

@@ -1,18 +1,19 @@
 """The Charter -> the pages on which a listing is added or mended: a form for each kind, made from what it declares.
 
-Without a script the form is not shown: a link leads to the repository's own form (`issue_form`).
+Without a script the form is not shown: a link leads to the repository's own form.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode
 
 from signpost.model.addresses import ADD, HOME, of_adding
 from signpost.model.fieldtypes.times import ORDINALS, WEEKDAYS
 from signpost.model.files import Link, Page
-from signpost.model.kinds import Charter, Field, Kind, Shared, Site
+from signpost.model.kinds import Charter, Field, Kind, Shared
+from signpost.model.listings import REMOVED
 from signpost.model.questions import BODY, groups, questions
+from signpost.model.reports import form_address
 from signpost.model.words import Words
 from signpost.output.plan.facts import weekday_names
 from signpost.output.plan.ruling import Ruling
@@ -95,15 +96,9 @@ def _form(kind: Kind, charter: Charter, made: Ruling, words: Words) -> dict[str,
         "rules": f"{made.address}{kind.slug}.json",
         "folder": made.address,
         "lead": lead,
-        "form": issue_form(charter.site, f"add-{kind.slug}"),
+        "form": form_address(charter.site, f"add-{kind.slug}"),
         "meets": meeting_choices(words),
     }
-
-
-def issue_form(site: Site, template: str, **answers: str) -> str:
-    """The address of one of the repository's issue forms, with some of its questions answered."""
-    query = urlencode({"template": f"{template}.yml", **answers}, quote_via=quote)
-    return f"{site.repository}/issues/new?{query}"
 
 
 def _steps(kind: Kind, shared: Shared, words: Words) -> Iterator[Step]:
@@ -169,10 +164,14 @@ def _instead(field: Field, kind: Kind) -> str:
 
 
 def _choices(field: Field, words: Words) -> tuple[TermView, ...]:
-    """The choices of a field; where they are few and lists are made of them, with what they mean."""
+    """The choices of a field; where they are few and lists are made of them, with what they mean.
+
+    Removing is asked for with a form of its own.
+    """
     if field.type.name == "yes-no":
         return (TermView("yes", words("field.yes")), TermView("no", words("field.no")))
-    terms = tuple(field.vocabulary.terms.values()) if field.vocabulary else ()
+    found = field.vocabulary.terms.values() if field.vocabulary else ()
+    terms = tuple(term for term in found if field.name != "status" or term.code != REMOVED)
     is_told = field.pages and len(terms) <= A_FEW
     return tuple(TermView(term.code, term.label, term.hint if is_told else "") for term in terms)
 

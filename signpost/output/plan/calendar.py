@@ -11,6 +11,7 @@ from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
 from signpost.model.meetings import Occurrence, Series
 from signpost.model.words import Words
+from signpost.output.plan.facets import Choice, city_code
 from signpost.output.plan.lists import numbered, pager
 from signpost.output.plan.shelves import AHEAD, Shelves, alphabetical, label_of, place_of
 
@@ -60,14 +61,6 @@ class Month:
     label: str
     short: str
     days: tuple[Day, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A country or a city to narrow by; the code of a city begins with that of its country."""
-
-    code: str
-    label: str
 
 
 def calendar_pages(on: Shelves, words: Words) -> Iterator[Page]:
@@ -148,7 +141,7 @@ def gathering(occurrence: Occurrence, on: Shelves, words: Words) -> Gathering:
 def where(series: Series) -> tuple[str, str]:
     """The codes of the country and of the city that a meeting belongs to; empty where it has none."""
     country, city = str(series.at.get("country", "")).lower(), city_of(series.at)
-    return country, f"{country}/{city[1]}" if city else ""
+    return country, city_code(*city) if city else ""
 
 
 def _places(at: Listing, on: Shelves) -> Iterator[Link]:

@@ -3,17 +3,15 @@
 So that the browser need neither join places nor know the projection: both are done here alone.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable
 
-from signpost.model.files import File
+from signpost.model.files import File, as_json, digest
 from signpost.model.projections import HEIGHT, WIDTH, projected
 from signpost.model.words import Words
 from signpost.output.plan.dots import Dot, dots
 from signpost.output.plan.places import Place
 
-FOLDER = "data/map"
+FOLDER, NAME = "data/map", "places.json"
 ZOOMS = (24, 17, 10, 5.8, 3.2, 1.8, 1, 0.5, 0.25)
 """How many times larger than at first the map is shown, where dots are joined anew. It is never shown larger."""
 
@@ -31,8 +29,8 @@ def closer(places: Iterable[Place], words: Words) -> File:
         "places": [[each.name, _from_map(each.address), each.lat, each.lon] for each in found],
         "parallels": [_parallel(lat) for lat in range(-90, 91)],
     }
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return File(f"{FOLDER}/{hashlib.sha256(written).hexdigest()[:12]}/places.json", written)
+    written = as_json(content)
+    return File(f"{FOLDER}/{digest({NAME: written})}/{NAME}", written)
 
 
 def _dot(dot: Dot) -> dict[str, str]:

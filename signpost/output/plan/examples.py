@@ -8,7 +8,20 @@ from signpost.model.kinds import Kind, Term
 from signpost.output.plan.adding import Asked
 from signpost.output.plan.calendar import Gathering
 from signpost.output.plan.places import Nation
-from signpost.output.plan.views import Call, Card, Elsewhere, Fact, FreshnessView, Meeting, Meets, Next, Open, TermView
+from signpost.output.plan.views import (
+    Call,
+    Card,
+    Elsewhere,
+    Fact,
+    FreshnessView,
+    LeftOut,
+    Meeting,
+    Meets,
+    Next,
+    Open,
+    Spokespeople,
+    TermView,
+)
 
 SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
 LONG = "The Worshipful and Entirely Voluntary Guild of Donaudampfschifffahrtsgesellschaftskapitäne"
@@ -106,6 +119,10 @@ GATHERINGS = (
 )  # fmt: skip
 """Two meetings of a day: one with all that can be said of it, one with next to nothing."""
 
+SPOKESPEOPLE = Spokespeople(
+    confirmed=True, handles=(Link("@maria-example", PATTERNS), Link("@شبكة", None), Link("@example", PATTERNS))
+)
+
 NATIONS = (
     Nation("at-pt", Link("Portugal", PATTERNS, 12), (Link("Lisboa", PATTERNS, 8), Link("Porto", PATTERNS, 4))),
     Nation("at-elsewhere", None, (Link("東京", PATTERNS, 1),)),
@@ -127,3 +144,8 @@ STEP = (
     Asked("step-area", "Notes", "area"),
 )
 FOLDED = (Asked("folded-line", "City", "line"),)
+
+LEFT_OUT = LeftOut(
+    "content/meetups/a-file-with-a-mistake.md", "https://example.org/", ("Summary is missing. Add summary:", LONG)
+)
+"""A file that is left out."""

@@ -73,13 +73,13 @@ def codes(name: str, listing: Listing) -> tuple[str, ...]:
     value: Any = listing.get(name, ())
     if name == "city":
         city = city_of(listing)
-        return (_city_code(*city),) if city else ()
+        return (city_code(*city),) if city else ()
     if isinstance(value, bool):
         return ("yes" if value else "no",)
     return value if isinstance(value, tuple) else (str(value),)
 
 
-def _city_code(country: str, slug: str) -> str:
+def city_code(country: str, slug: str) -> str:
     """A city is named with its country, for there are many Portlands."""
     return f"{country.lower()}/{slug}"
 
@@ -98,4 +98,4 @@ def _choices(field: Field, made: set[str], on: Shelves, words: Words) -> Iterato
     elif field.type.name == "yes-no":
         yield from (Choice(code, words(f"field.{code}")) for code in ("yes", "no") if code in made)
     elif field.name == "city":
-        yield from sorted(Choice(_city_code(*key), name) for key, name in on.cities.items())
+        yield from sorted(Choice(city_code(*key), name) for key, name in on.cities.items())

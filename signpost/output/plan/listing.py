@@ -1,5 +1,6 @@
 """A listing -> its page, and a redirect for each address it had before."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
@@ -7,16 +8,18 @@ from signpost.model.addresses import HOME, of_city, of_country, of_editing, of_l
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
-from signpost.model.listings import Listing, is_listed
+from signpost.model.listings import Listing, Removed, is_listed
+from signpost.model.reports import removal_address, right_address, wrong_address
 from signpost.model.segments import refusal
 from signpost.model.words import Words
-from signpost.output.plan.adding import issue_form
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
-from signpost.output.plan.views import Actions, Card, Fact
+from signpost.output.plan.views import Actions, Card, Fact, Spokespeople
 
 LONGEST_SHOWN = 60
+FORGES = ("github.com", "gitlab.com", "codeberg.org")
+"""Hosts of repositories where a person's page is at their handle."""
 
 
 def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
@@ -46,11 +49,27 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
             "related": tuple(shelves.cards[each] for each in related(listing, among)),
             "actions": actions(listing, charter.site, words),
+            "spokespeople": spokespeople(listing, charter.site),
             "searchable": is_shown,
         },
     )
     for old in listing.get("formerly", ()):
         yield moved(of_listing(old), Link(listing.name, card.address), words)
+
+
+def tombstone(removed: Removed, words: Words) -> Page:
+    """The page of a listing that was removed on request: it says so, and where to look instead, and nothing else."""
+    title, kind = words("removed.heading"), Link(removed.kind.many, removed.kind.address)
+    crumbs = (Link(words("page.home"), HOME), kind, Link(title, of_listing(removed.id)))
+    return Page(
+        address=of_listing(removed.id),
+        template="pages/removed.html",
+        title=title,
+        summary=words("removed.text"),
+        crumbs=crumbs,
+        indexed=False,
+        shows={"kind": kind},
+    )
 
 
 def moved(old: str, to: Link, words: Words) -> Page:
@@ -75,22 +94,37 @@ def _short(address: str) -> str:
     return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
 
 
+def spokespeople(listing: Listing, site: Site) -> Spokespeople:
+    """Who speaks for a listing. A check by one of them, or that says it was theirs, is a confirmation.
+
+    Handles are those of the repository's host, and lead to their profiles there when it has such addresses.
+    """
+    keepers = tuple(each.removeprefix("@") for each in listing.get("maintainers", ()))
+    by = str(listing.get("verified_by", "")).removeprefix("@").casefold()
+    is_theirs = listing.get("verified_how") == "organiser" or by in {each.casefold() for each in keepers}
+    return Spokespeople(
+        confirmed="verified" in listing.values and is_theirs,
+        handles=tuple(Link(f"@{each}", _profile(each, site.repository)) for each in keepers),
+    )
+
+
+def _profile(handle: str, repository: str) -> str | None:
+    """A handle's page on the repository's host; None for hosts and handles of which that is not known."""
+    host = urlsplit(repository).hostname
+    return f"https://{host}/{handle}" if host in FORGES and re.fullmatch("[A-Za-z0-9_-]+", handle) else None
+
+
 def actions(listing: Listing, site: Site, words: Words) -> Actions:
     """Where a reader goes to edit a listing, to say that it is wrong or still right, or to ask for its removal.
 
-    The repository's forms are asked with the listing filled in. A file that the site's form cannot take apart is
-    edited on the repository.
+    A file that the site's form cannot take apart is edited on the repository.
     """
-    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
     by_hand = bool(refusal(listing.document))
-
-    def form(name: str, key: str) -> str:
-        return issue_form(site, name, title=words(f"issue.{key}", name=listing.name), listing=listing.id)
-
+    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
     return Actions(
         edit=file if by_hand else of_editing(listing.id),
-        wrong=form("report", "wrong"),
-        right=None if listing.is_closed else form("confirm", "right"),
-        removal=form("remove", "removal"),
+        wrong=wrong_address(listing, site, words),
+        right=None if listing.is_closed else right_address(listing, site, words),
+        removal=removal_address(listing, site, words),
         is_elsewhere=by_hand,
     )

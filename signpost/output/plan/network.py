@@ -8,7 +8,7 @@ from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
 from signpost.output.plan.facets import Facet
-from signpost.output.plan.shelves import Shelves, pages_fields
+from signpost.output.plan.shelves import Shelves, leading
 from signpost.output.plan.table import Table
 from signpost.output.plan.views import Group, Question
 
@@ -48,7 +48,7 @@ def network(on: Shelves, table: Table, words: Words) -> Page:
 
 def _fields(on: Shelves, found: dict[str, Facet]) -> dict[str, object]:
     """The field that leads, with the choices somebody made, and the second; None for what is not declared."""
-    lead, second = (*pages_fields(on.catalog.charter), None, None)[:2]
+    lead, second = leading(on.catalog.charter)
     terms = tuple(each for each in on.terms_of(lead) if each.count) if lead else ()
     facet = found.get(second.name) if second else None
     whole = _whole(second)
@@ -67,7 +67,7 @@ def _whole(second: Field | None) -> set[str]:
 
 def _criteria(on: Shelves, found: dict[str, Facet]) -> Iterator[Criterion]:
     """What the page's script looks at when it chooses, in the order in which the reasons are told."""
-    lead, second = (*pages_fields(on.catalog.charter), None, None)[:2]
+    lead, second = leading(on.catalog.charter)
     whole = tuple(sorted(_whole(second)))
     if lead:
         yield lead.name, 1, 0, (), "why-needs"

@@ -22,14 +22,16 @@ from signpost.output.plan.examples import (
     FOLDED,
     GATHERINGS,
     KINDS,
+    LEFT_OUT,
     LONG,
     NATIONS,
     NEEDS,
     QUESTIONS,
+    SPOKESPEOPLE,
     STEP,
     SUMMARY,
     WAYS,
-)  # fmt: skip
+)
 from signpost.output.plan.facets import Choice, Facet
 from signpost.output.plan.lists import A_PAGE, pager
 from signpost.output.plan.shelves import freshness_view
@@ -55,6 +57,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "ways": WAYS,
         "pagers": tuple(pager(PATTERNS, number, 20, 20 * A_PAGE) for number in (1, 10, 20)),
         "steps": (Link("Home", "/"), Link("Meetups", PATTERNS), Link(LONG, PATTERNS)),
+        "spokespeople": SPOKESPEOPLE,
         "actions": Actions(*("https://example.org/",) * 4, is_elsewhere=True),
         "filter": Facet("tone", "Tone", tuple(Choice(kind.tone, kind.many) for kind in KINDS)),
         "gatherings": GATHERINGS,
@@ -62,6 +65,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "cards_of_questions": (Step("open", "What is needed", STEP, is_open=True), Step("folded", LONG, FOLDED)),
         "meets": meeting_choices(words),
         "nations": NATIONS,
+        "left_out": LEFT_OUT,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from signpost.model.addresses import city_of
 from signpost.model.listings import Listing
-from signpost.output.plan.shelves import Shelves, grouped, pages_fields
+from signpost.output.plan.shelves import Shelves, grouped, leading
 
 HOW_MANY, LOOKED_AT = 4, 5
 WEIGHTS = {"city": 4, "kind-there": 3, "kind-and-work": 2}
@@ -29,7 +29,7 @@ class Neighbours:
 
 def neighbours(shelves: Shelves) -> Neighbours:
     """The rows of all that is listed."""
-    lead, second = (*(field.name for field in pages_fields(shelves.catalog.charter)), "", "")[:2]
+    lead, second = (field.name if field else "" for field in leading(shelves.catalog.charter))
 
     def keys(listing: Listing) -> list[Key]:
         kind, country, city = listing.kind.slug, listing.get("country", ""), city_of(listing)

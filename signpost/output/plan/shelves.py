@@ -148,6 +148,12 @@ def pages_fields(charter: Charter) -> list[Field]:
     return [field for field in charter.shared.fields.values() if field.pages and field.vocabulary]
 
 
+def leading(charter: Charter) -> tuple[Field | None, Field | None]:
+    """The first two of those fields, which stand on cards; None for what is not declared."""
+    first, second, *_ = (*pages_fields(charter), None, None)
+    return first, second
+
+
 def asking_field(charter: Charter) -> Field | None:
     """The shared field with the ways to give back, where a directory has one that takes several choices."""
     field = charter.shared.fields.get(GIVE_BACK)
@@ -166,8 +172,7 @@ def freshness_view(found: Freshness, words: Words) -> FreshnessView:
 def card(listing: Listing, charter: Charter, fresh: FreshnessView) -> Card:
     """A listing as every list shows it."""
     fields = listing.kind.fields
-    with_pages = pages_fields(charter)
-    lead, second = (*with_pages, None, None)[:2]
+    lead, second = leading(charter)
     return Card(
         id=listing.id,
         name=listing.name,

@@ -4,20 +4,18 @@ Browsing by filters needs the table alone, some dozen bytes a listing over the w
 by id in both, so that a listing is found by its id without reading all of them.
 """
 
-import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from signpost.model.fieldtypes.places import region_of
-from signpost.model.files import File
+from signpost.model.files import File, as_json, digest
 from signpost.model.listings import Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.facets import GUIDES, Facet, codes, facets
 from signpost.output.plan.meanings import meanings, plain
-from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
+from signpost.output.plan.shelves import Shelves, alphabetical, leading
 
 FOLDER, A_FILE, NEXT = "data/find", 96, 4
 """Where the files stand, how many cards one of them holds, and how many meetings of a listing are told."""
@@ -45,12 +43,7 @@ class Table:
 
     facets: tuple[Facet, ...]
     contents: Mapping[str, bytes]
-
-    @property
-    def address(self) -> str:
-        """The folder, as scripts are told it: with other content it has another name."""
-        digest = hashlib.sha256(b"\0".join(self.contents.values())).hexdigest()[:12]
-        return f"/{FOLDER}/{digest}/"
+    address: str
 
     def files(self) -> Iterator[File]:
         """The files as they are written."""
@@ -63,10 +56,10 @@ def table(on: Shelves, words: Words) -> Table:
     found = facets(on, words)
     rows = sorted([*(_row(each, found, on) for each in on.listed), *_guides(on)], key=lambda row: row.id)
     wording = {"known": spelling(rows, found), "meant": meanings(found, words("search.told.ignored"))}
-    contents = {"table.json": _json(_table(rows, found, on)), "words.json": _json(wording)}
+    contents = {"table.json": as_json(_table(rows, found, on)), "words.json": as_json(wording)}
     for number, start in enumerate(range(0, len(rows), A_FILE)):
-        contents[f"cards-{number}.json"] = _json([row[:4] for row in rows[start : start + A_FILE]])
-    return Table(found, contents)
+        contents[f"cards-{number}.json"] = as_json([row[:4] for row in rows[start : start + A_FILE]])
+    return Table(found, contents, f"/{FOLDER}/{digest(contents)}/")
 
 
 def _row(listing: Listing, found: Iterable[Facet], on: Shelves) -> Row:
@@ -93,7 +86,7 @@ def _table(rows: Sequence[Row], found: Sequence[Facet], on: Shelves) -> dict[str
         "length": len(rows),
         "size": A_FILE,
         "starts": [row.id for row in rows[::A_FILE]],
-        "lead": next((field.name for field in pages_fields(on.catalog.charter)), ""),
+        "lead": lead.name if (lead := leading(on.catalog.charter)[0]) else "",
         "facets": [_facet(each) for each in found],
         "columns": {each.name: _column(rows, each) for each in found},
         "kinds": {**shapes, GUIDES: ("", "book-open", "slate")},
@@ -133,7 +126,3 @@ def spelling(rows: Iterable[Row], found: Iterable[Facet]) -> list[str]:
     texts = [f"{row.name} {row.summary} {row.place} {WEB_ADDRESS.sub(' ', row.text)}" for row in rows]
     texts += [f"{choice.label} {choice.also}" for facet in found for choice in facet.choices]
     return sorted({word for text in texts for word in WORD.findall(plain(text))})
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

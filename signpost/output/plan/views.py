@@ -123,6 +123,14 @@ class Actions:
 
 
 @dataclass(frozen=True, slots=True)
+class Spokespeople:
+    """Who speaks for a listing: whether one of them confirmed it, and their handles, linked where they have a page."""
+
+    confirmed: bool = False
+    handles: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One rule for meeting, in words."""
 
@@ -181,6 +189,15 @@ class Standing:
     hint: str
     listings: tuple[Card, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that the site does not show: its path, the page where it is mended, and what is wrong in it."""
+
+    path: str
+    edit: str
+    says: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

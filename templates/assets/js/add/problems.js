@@ -5,7 +5,6 @@ import { boxOf, boxes, form, labelOf } from "./form.js";
 const part = (name, box = document) => box.querySelector(`[data-${name}]`);
 const left = new Set(); // fields that were left once
 const home = ({ field }) => boxOf(field) ?? boxOf("verified_how") ?? boxes[0]; // where what is not asked is told
-
 const text = ({ say, advice }) => `${say}. ${advice}`.trim();
 
 /** Show what is wrong at the fields that were left. */

@@ -1,0 +1,19 @@
+"""A tree of files -> its site on the disk, with its search index, as a browser meets it."""
+
+from pathlib import Path
+
+from signpost.edges import disk, pagefind
+from signpost.model.listings import Catalog
+from signpost.model.source import Tree
+from signpost.pipeline import published_at, put_out, searched, take_in
+from tests.conftest import TODAY
+
+
+def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
+    """Write the site of a sound tree into a folder. Returns what is in it."""
+    catalog, _ = take_in(tree, TODAY)
+    assert catalog is not None
+    there = published_at(catalog, base_url)
+    disk.write(put_out(there, tree, TODAY), folder)
+    pagefind.index(folder, searched(there))
+    return there
