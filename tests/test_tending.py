@@ -186,7 +186,7 @@ def asked_for(texts: Texts, limit: int = 10, records: Records | None = None) -> 
 
 def test_the_issue_names_each_listing_with_its_reasons_and_two_links() -> None:
     repository = "https://github.com/example/directory/issues/new"
-    about = "Page%3A%20https%3A//directory.example.org/meetups/a/%0AFile%3A%20content/meetups/a.md%0A%0A"
+    about = "listing=meetups%2Fa)"
     told = asked_for(one("verified: 2025-06-01"), records={"https://a.example.org/": dead()})
     head, block, foot = told.split("\n### ")[0], *told.split("\n### ")[1].split("\n\n1 of 1 ")
     assert head.startswith("These listings most need somebody to look")
@@ -194,9 +194,9 @@ def test_the_issue_names_each_listing_with_its_reasons_and_two_links() -> None:
         "1. [`A`](https://directory.example.org/meetups/a/)\n\n"
         "- Website: `a.example.org` is no longer there, for 3 runs since 2026-10-01; it last worked on 2026-09-24.\n"
         "- Nobody has checked it since 2025-06-01.\n\n"
-        f"[Still right]({repository}?title=Still%20right%3A%20A&body={about}"
+        f"[Still right]({repository}?template=confirm.yml&title=Still%20right%3A%20A&{about}"
     )
-    assert f" · [Gone, or wrong]({repository}?title=Something%20is%20wrong%3A%20A&body={about}" in block
+    assert f" · [Gone, or wrong]({repository}?template=report.yml&title=Something%20is%20wrong%3A%20A&{about}" in block
     assert foot == "that need a look, reckoned on 2026-11-22. Every run writes this text anew.\n"
 
 

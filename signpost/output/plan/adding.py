@@ -11,6 +11,7 @@ from signpost.model.addresses import ADD, HOME, of_adding
 from signpost.model.fieldtypes.times import ORDINALS, WEEKDAYS
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Charter, Field, Kind, Shared
+from signpost.model.listings import REMOVED
 from signpost.model.questions import BODY, groups, questions
 from signpost.model.reports import form_address
 from signpost.model.words import Words
@@ -163,10 +164,14 @@ def _instead(field: Field, kind: Kind) -> str:
 
 
 def _choices(field: Field, words: Words) -> tuple[TermView, ...]:
-    """The choices of a field; where they are few and lists are made of them, with what they mean."""
+    """The choices of a field; where they are few and lists are made of them, with what they mean.
+
+    Removing is asked for with a form of its own.
+    """
     if field.type.name == "yes-no":
         return (TermView("yes", words("field.yes")), TermView("no", words("field.no")))
-    terms = tuple(field.vocabulary.terms.values()) if field.vocabulary else ()
+    found = field.vocabulary.terms.values() if field.vocabulary else ()
+    terms = tuple(term for term in found if field.name != "status" or term.code != REMOVED)
     is_told = field.pages and len(terms) <= A_FEW
     return tuple(TermView(term.code, term.label, term.hint if is_told else "") for term in terms)
 

@@ -113,12 +113,10 @@ def spokespeople(listing: Listing, site: Site) -> Spokespeople:
 def actions(listing: Listing, site: Site, words: Words) -> Actions:
     """Where a reader goes to edit a listing, to say that it is wrong or still right, or to ask for its removal.
 
-    The repository's forms are asked with the listing filled in. A file that the site's form cannot take apart is
-    edited on the repository.
+    A file that the site's form cannot take apart is edited on the repository.
     """
-    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
     by_hand = bool(refusal(listing.document))
-
+    file = f"{site.repository}/edit/{site.branch}/{quote(listing.document.path)}"
     return Actions(
         edit=file if by_hand else of_editing(listing.id),
         wrong=wrong_address(listing, site, words),

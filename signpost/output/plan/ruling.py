@@ -25,6 +25,7 @@ from signpost.model.fieldtypes.places import (
 from signpost.model.files import File
 from signpost.model.kinds import Field, Kind
 from signpost.model.listings import Catalog, Listing
+from signpost.model.persons import PROVIDERS, ROLES
 from signpost.model.words import Words
 from signpost.output.plan.shelves import alphabetical
 
@@ -104,6 +105,8 @@ def _named(language: str) -> dict[str, Any]:
         "zones": sorted(zones()),
         "zoneOf": {code: zone for code in countries if (zone := zone_of(code))},
         "phones": national_lengths(),
+        "providers": sorted(PROVIDERS),
+        "roles": sorted(ROLES),
     }
 
 

@@ -30,6 +30,7 @@ export const check = (answers, rules, names, today) => {
     says: (...all) => all.some((name) => get(name) || texts[name]),
     addresses: of("url", "urls", "links").flatMap(single),
     emails: of("email"),
+    texts: [...of("text", "texts", "markdown", "organisation").flatMap(single), ["body", answers.body ?? ""]],
   };
   const told = (all, isWarning) => Object.entries(all).flatMap(([key, rule]) => [rule(listing) || []].flat().map((each) => ({ key, isWarning, ...each })));
   return [...headings(answers.body ?? ""), ...wrong, ...told(RULES), ...told(WARNINGS, true)].map(({ key, field, isWarning, ...more }) => {

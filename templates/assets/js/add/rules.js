@@ -1,9 +1,9 @@
 // What must hold within one listing: signpost/intake/check/rules.py, each rule by its name. A rule tells { field, ... }.
 import { parts, tracks } from "./addresses.js";
+import { PRIVACY } from "./privacy.js";
 
 const LONGEST_ALERT = 90 * 86_400_000; // milliseconds
 const WAYS_IN = ["url", "email", "phone", "how_to_join"];
-const PERSONAL = /@(((gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|protonmail|qq|163)\.com)|gmx\.(de|net)|web\.de|proton\.me|(mail|yandex)\.ru|(orange|free)\.fr|laposte\.net|libero\.it)$/i;
 
 const lines = (names, and) => names.map((name) => `${name}:`).join(and);
 
@@ -49,6 +49,6 @@ export const WARNINGS = {
       const found = [...new URLSearchParams(parts(address).query)].find(([key, value]) => value && tracks(key));
       return found ? { field, value: found[0] } : [];
     }),
-  "personal-email": ({ emails }) => emails.filter(([, each]) => PERSONAL.test(each)).map(([field]) => ({ field })),
+  ...PRIVACY,
   "still-example": ({ fields, values }) => values.summary && values.summary === fields.summary.example && { field: "summary" },
 };
