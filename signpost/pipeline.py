@@ -84,6 +84,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
+    from signpost.output.export.schema_org import linker
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer, without_words
@@ -94,7 +95,8 @@ def ready(
         based = basis(catalog, words, today)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
-    render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
+    theme = Theme(charter, words, theirs.folder, foot(catalog))
+    render = renderer(tree, theme, kept, linker(catalog, based.on.series))
     add = add_addresses(charter, today)
 
     def files(share: Share) -> Iterator[File]:

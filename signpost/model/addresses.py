@@ -9,7 +9,7 @@ from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
-MAP, CALENDAR, PLAN, GIVE_BACK = "/map/", "/calendar/", "/plan/", "/give-back/"
+MAP, CALENDAR, PLAN, GIVE_BACK, DATA = "/map/", "/calendar/", "/plan/", "/give-back/", "/data/"
 PATTERNS = "/patterns/"  # in the preview alone, so nothing may link to it
 ENOUGH = 2
 """How many listings a kind and a choice, or a kind and a country, share at least where they have a list together."""

@@ -58,7 +58,8 @@ class Link:
 class Page:
     """One address of the site, the template that shows it, and what the template is given.
 
-    `body` is Markdown; with `has_contents` its headings can be linked to, and are listed.
+    `body` is Markdown; with `has_contents` its headings can be linked to, and are listed. `graph` is what the page
+    tells search engines (JSON-LD).
     """
 
     address: str
@@ -69,6 +70,7 @@ class Page:
     indexed: bool = True
     body: str = ""
     has_contents: bool = False
+    graph: tuple[Mapping[str, Any], ...] = ()
     shows: Mapping[str, Any] = field(default_factory=dict)
 
     @property

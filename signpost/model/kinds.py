@@ -9,13 +9,17 @@ from signpost.model.source import Node
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One choice of a vocabulary. `also` are other words that people look for it with."""
+    """One choice of a vocabulary. `also` are other words that people look for it with.
+
+    `schema_org` is what schema.org calls it: a type, a value, or the property that says it.
+    """
 
     code: str
     label: str
     hint: str = ""
     icon: str = ""
     also: str = ""
+    schema_org: str = ""
 
 
 @dataclass(frozen=True, slots=True)

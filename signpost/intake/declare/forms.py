@@ -117,6 +117,7 @@ TERM = _fields(
     _one("hint", "text", "Hint", max=200),
     _one("icon", "text", "Icon", example="heart"),
     ALSO,
+    _one("schema_org", "text", "schema.org", max=60, example="WorkersUnion"),
     _one("isco08", "texts", "Occupations (ISCO-08)"),
 )
 

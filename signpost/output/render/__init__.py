@@ -1,7 +1,8 @@
 """Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
 
+import json
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -57,10 +58,15 @@ def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
     return renderer(tree, theme)(pages)
 
 
-def renderer(tree: Tree, theme: Theme, kept: BytecodeCache | None = None) -> Callable[[Iterable[Page]], Iterator[File]]:
+def renderer(
+    tree: Tree,
+    theme: Theme,
+    kept: BytecodeCache | None = None,
+    linked: Callable[[Iterable[Page]], Iterable[Page]] = iter,
+) -> Callable[[Iterable[Page]], Iterator[File]]:
     """A function from pages to files, with every template read, or taken from what is kept of it.
 
-    Both raise BrokenTheme as `render` does.
+    `linked` gives pages what they tell search engines. Both raise BrokenTheme as `render` does.
     """
     reader = Reader(theme.link)
     templates = environment(tree, theme, reader, kept)
@@ -68,14 +74,26 @@ def renderer(tree: Tree, theme: Theme, kept: BytecodeCache | None = None) -> Cal
         loaded(templates, name)
 
     def files(pages: Iterable[Page]) -> Iterator[File]:
-        for page in pages:
+        for page in linked(pages):
             body = reader.prose(page.body) if page.has_contents else reader.listing(page.body)
             canonical = theme.charter.site.base_url.rstrip("/") + page.address
             toc = contents(body) if page.has_contents else ()
-            given = {"page": page, "canonical": canonical, "body": body, "toc": toc}
+            given = {"page": page, "canonical": canonical, "body": body, "toc": toc, "graph": in_script(page.graph)}
             yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
 
     return files
+
+
+def in_script(graph: Sequence[Mapping[str, Any]]) -> Markup:
+    """A graph as JSON-LD within a script element; nothing for an empty one.
+
+    Escaped as HTML it would be broken: scripts know no `&amp;`. All that could end a script begins with `<`, and JSON
+    has another way to write that. So this is safe as it is; nothing else is marked so but what templates made.
+    """
+    if not graph:
+        return Markup("")
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - see above
 
 
 def loaded(templates: Environment, name: str) -> Template:
