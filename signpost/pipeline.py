@@ -84,6 +84,7 @@ def ready(
     from signpost.model.words import NoSuchWords, file_of, words_of
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
+    from signpost.output.export.badges import badges
     from signpost.output.export.schema_org import linker
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
@@ -104,6 +105,7 @@ def ready(
             yield from render(plan(based, words, add, share))
         except NoSuchWords as missing:
             raise without_words(missing, file_of(tree, charter.site.language)) from None
+        yield from badges(share.among(catalog), tree, charter.site, words)
         if share.number == 0:
             yield from _beside(based, theirs, tree, words)
         if share.number == 0 and preview:

@@ -18,6 +18,7 @@ from signpost.output.plan.views import (
     Meets,
     Next,
     Open,
+    Snippet,
     Spokespeople,
     TermView,
 )
@@ -126,6 +127,12 @@ NATIONS = (
     Nation("at-pt", Link("Portugal", PATTERNS, 12), (Link("Lisboa", PATTERNS, 8), Link("Porto", PATTERNS, 4))),
     Nation("at-elsewhere", None, (Link("東京", PATTERNS, 1),)),
 )
+
+SNIPPETS = (
+    Snippet("Show this list on your own page", "Copy this.", f'<iframe src="{SITE}" title="A list"></iframe>'),
+    Snippet("Say that you are listed", SUMMARY, f'<img src="{SITE}">', Link("Listed", f"/{PICTURE.path}")),
+)
+"""What can be copied, without a picture of it and with one."""
 
 LEFT_OUT = LeftOut(
     "content/meetups/a-file-with-a-mistake.md", "https://example.org/", ("Summary is missing. Add summary:", LONG)

@@ -11,6 +11,7 @@ from signpost.model.kinds import Site
 from signpost.model.listings import Listing, Removed, is_listed
 from signpost.model.reports import right_address, wrong_address
 from signpost.model.words import Words
+from signpost.output.plan.embeds import badge_snippet
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
@@ -50,6 +51,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "actions": actions(listing, charter.site, words),
             "spokespeople": spokespeople(listing, charter.site),
             "searchable": is_shown,
+            "snippet": badge_snippet(card, charter.site, words) if is_shown else None,
         },
     )
     for old in listing.get("formerly", ()):

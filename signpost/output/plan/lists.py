@@ -7,7 +7,7 @@ from signpost.model.files import Link, Page
 from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
 from signpost.output.plan.shelves import Shelves
-from signpost.output.plan.views import Group, Pager
+from signpost.output.plan.views import Group, Pager, Snippet
 
 A_PAGE = 42
 AROUND = 2  # how many page numbers are shown on either side of the page itself
@@ -33,6 +33,7 @@ class List:
     summary: str = ""
     indexed: bool = True
     calendar: str | None = None
+    snippet: Snippet | None = None
 
 
 def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
@@ -57,6 +58,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
                 "groups": tuple(group for group in found.groups if group.links),
                 "add": found.add,
                 "calendar": found.calendar,
+                "snippet": found.snippet,
             },
         )
 

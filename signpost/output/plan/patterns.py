@@ -24,6 +24,7 @@ from signpost.output.plan.examples import (
     LONG,
     NATIONS,
     NEEDS,
+    SNIPPETS,
     SPOKESPEOPLE,
     SUMMARY,
     WAYS,
@@ -59,6 +60,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "gatherings": GATHERINGS,
         "nations": NATIONS,
         "left_out": LEFT_OUT,
+        "snippets": SNIPPETS,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)

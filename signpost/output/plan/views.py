@@ -207,6 +207,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """What somebody can copy into a page of their own, and a picture of what it shows there if there is one."""
+
+    label: str
+    hint: str
+    code: str
+    picture: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A number and what it counts."""
 
