@@ -12,6 +12,7 @@ from signpost.intake.check import check
 from signpost.intake.check.tombstones import tombstones
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
+from signpost.intake.expiry import expiry
 from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
@@ -48,6 +49,7 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
     unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
     catalog = arrange(listings, prose, charter, removed)
     undeclared += icons(documents, tree)
+    undeclared += expiry(documents, charter.site, today)
     compared = [*compare(list(catalog), tree), *follow(catalog, tree)]
     return catalog, in_order([*unread, *undeclared, *unfit, *links, *compared])
 
@@ -96,7 +98,7 @@ def ready(
         based = basis(catalog, words, today)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, charter.site.language)) from None
-    theme = Theme(charter, words, theirs.folder, foot(catalog))
+    theme = Theme(charter, words, theirs.folder, foot(catalog), frozenset(theirs.by_name))
     render = renderer(tree, theme, kept, linker(catalog, based.on.series))
     add = add_addresses(charter, today)
 
@@ -119,15 +121,17 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     from signpost.output.assets import pictures
     from signpost.output.export import export
     from signpost.output.export.calendar import calendars
+    from signpost.output.export.opensearch import opensearch
     from signpost.output.manifest import manifest
     from signpost.output.worker import worker
 
     catalog, today = based.on.catalog, based.on.since
     made, found = tuple(theirs.files()), tuple(based.table.files())
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, on_map, export(catalog, today))
+    yield from chain(made, pictures(tree), found, on_map, export(catalog, today, words))
     yield from calendars(based.on.series.values(), catalog.charter.site, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
+    yield opensearch(catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
     yield from worker(tree, parts, catalog.charter.site.base_url, today)
 

@@ -54,6 +54,14 @@ class Link:
     current: bool = False
 
 
+class Alternate(NamedTuple):
+    """The same as a page in another form: its address on the site, its media type, and what it is called."""
+
+    address: str
+    media_type: str
+    title: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One address of the site, the template that shows it, and what the template is given.
@@ -71,6 +79,7 @@ class Page:
     body: str = ""
     has_contents: bool = False
     graph: tuple[Mapping[str, Any], ...] = ()
+    alternates: tuple[Alternate, ...] = ()
     shows: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from signpost.model.source import Node
@@ -111,6 +112,8 @@ class Site:
     licence: str
     licence_url: str
     contact: str
+    security: str = ""
+    security_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

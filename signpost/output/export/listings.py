@@ -9,6 +9,11 @@ from typing import Any
 from signpost.model.addresses import of_listing
 from signpost.model.files import File
 from signpost.model.listings import Catalog, Listing
+from signpost.model.offers import Offer
+
+OFFERS = (
+    Offer("data/v1/listings.json", "listings-json", "application/json", "https://www.rfc-editor.org/rfc/rfc8259"),
+)
 
 
 def listings_json(catalog: Catalog) -> File:

@@ -8,7 +8,9 @@ from signpost.model.addresses import Crossing, addresses, crossings, of_crossing
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing, freshness, is_listed
+from signpost.model.offers import Offer
 
+OFFERS = (Offer("sitemap.xml", "sitemap", "application/xml", "https://www.sitemaps.org/protocol.html"),)
 MOST = 50_000
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 
 from signpost.model.addresses import CALENDAR, HOME, city_of, of_calendar, of_city, of_listing
-from signpost.model.files import Link, Page
+from signpost.model.files import Alternate, Link, Page
 from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
 from signpost.model.meetings import Occurrence, Series
@@ -78,6 +78,7 @@ def calendar_pages(on: Shelves, words: Words) -> Iterator[Page]:
             title if number == 1 else f"{title} ({number}/{of})",
             words("calendar.summary"),
             (Link(words("page.home"), HOME), Link(title, CALENDAR)),
+            alternates=(Alternate(of_calendar(HOME), "text/calendar", title),) if on.series else (),
             shows={**every, "months": months, "pager": pages},
         )
 

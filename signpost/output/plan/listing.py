@@ -1,12 +1,12 @@
 """A listing -> its page, and a redirect for each address it had before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from signpost.model.addresses import HOME, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names
-from signpost.model.files import Link, Page
+from signpost.model.files import Alternate, Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, Removed, is_listed
 from signpost.model.reports import right_address, wrong_address
@@ -39,6 +39,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
         ),
         indexed=is_shown,
         body=listing.document.body,
+        alternates=tuple(Alternate(each, "text/calendar", listing.name) for each in calendars(found)),
         shows={
             "listing": card,
             "body_language": card.language,
@@ -56,6 +57,12 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
     )
     for old in listing.get("formerly", ()):
         yield moved(of_listing(old), Link(listing.name, card.address), words)
+
+
+def calendars(found: Mapping[str, tuple[Fact, ...]]) -> Iterator[str]:
+    """The calendar files that facts name."""
+    values = (fact.value for facts_ in found.values() for fact in facts_ if fact.type == "meets")
+    yield from (each.file for each in values if each.file)
 
 
 def tombstone(removed: Removed, words: Words) -> Page:

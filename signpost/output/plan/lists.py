@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from signpost.model.files import Link, Page
+from signpost.model.files import Alternate, Link, Page
 from signpost.model.kinds import Kind
 from signpost.model.listings import Listing
 from signpost.output.plan.shelves import Shelves
@@ -48,6 +48,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
             summary=found.summary or found.intro or found.heading,
             crumbs=(*found.crumbs, Link(found.short or found.heading, found.address)),
             indexed=found.indexed,
+            alternates=(Alternate(found.calendar, "text/calendar", found.heading),) if found.calendar else (),
             shows={
                 "heading": found.heading,
                 "intro": found.intro,

@@ -38,6 +38,17 @@ class Theme:
     words: Words
     assets_folder: str
     prose_links: tuple[Link, ...]
+    assets: frozenset[str] = frozenset()
+
+    def social(self, section: str) -> str:
+        """The picture that other sites show with a link to a page: that of its kind's tone and icon, or a plain one.
+
+        Nothing where the theme has neither. The address is whole, for it is other sites that fetch it.
+        """
+        kind = self.charter.kinds.get(section.strip("/"))
+        names = (*((f"social/{kind.tone}-{kind.icon}.png",) if kind else ()), "social/plain.png")
+        found = next((each for each in names if each in self.assets), "")
+        return f"{self.charter.site.base_url}{self.assets_folder}/{found}" if found else ""
 
     def link(self, address: str) -> str:
         """An address of this site as it stands in a page: below the path the site is published at."""
@@ -173,6 +184,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
     templates.globals |= {
         "link": cache(theme.link),
         "asset": cache(theme.asset),
+        "social": cache(theme.social),
         "words": theme.words,
         "site": theme.charter.site,
         "menu": tuple(theme.charter.kinds.values()),
