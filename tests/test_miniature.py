@@ -14,7 +14,8 @@ from tests.conftest import HERE, TODAY, miniature
 
 EXPECTED = HERE / "miniature" / "expected"
 ONE_OF_EACH_TEMPLATE = (
-    "index.html", "404.html", "embed/meetups/index.html", "search/index.html", "map/index.html", "needs-check/index.html", "in/index.html",
+    "index.html", "404.html", "embed/meetups/index.html", "search/index.html", "map/index.html",
+    "needs-check/index.html", "in/index.html",
     "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html",
     "in/jp/dong-jing/index.html", "guides/index.html", "guides/borrow-and-lend/index.html",
     "meetups/porto-freelance-tuesdays/index.html", "meetups/porto-tuesdays/index.html",

@@ -19,7 +19,7 @@ from signpost.output.export.schema_org.domains import KINDS_OF, SAID, may_say, s
 from signpost.output.plan import basis, plan
 from signpost.output.render import in_script
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, files_of, listing
+from tests.directories import catalog_of, english, files_of, listing, meetups
 from tests.test_miniature import built
 
 SITE = "https://directory.example.org/"
@@ -344,6 +344,12 @@ def test_a_list_names_the_addresses_of_what_stands_on_the_page() -> None:
             {"@type": "ListItem", "position": 44, "url": f"{SITE}meetups/n44/"},
         ],
     }
+
+
+def test_of_a_long_page_the_first_are_named() -> None:
+    (page,) = graph_of(files_of(meetups(42))["meetups/index.html"])
+    assert [each["position"] for each in page["mainEntity"]["itemListElement"]] == list(range(1, 25))
+    assert page["mainEntity"]["numberOfItems"] == 42
 
 
 def test_the_first_page_tells_of_the_site_and_how_to_search_it(small: dict[str, bytes]) -> None:

@@ -59,7 +59,7 @@ def list_pages(found: List, shelves: Shelves) -> Iterator[Page]:
                 "groups": tuple(group for group in found.groups if group.links),
                 "add": found.add,
                 "calendar": found.calendar,
-                "snippet": found.snippet,
+                "snippet": found.snippet if number == 1 else None,
             },
         )
 

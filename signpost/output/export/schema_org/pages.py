@@ -11,6 +11,9 @@ from signpost.output.export.schema_org.things import Node
 FORM = "search/?q={search_term_string}"
 """The form of the search page, where a visitor's words stand as the search engines' own documentation has it."""
 
+NAMED = 24
+"""How many of a page's listings are named to search engines, best first. More would make long lists heavy."""
+
 
 def at(address: str, site: Site) -> str:
     """An address of the site, whole."""
@@ -41,10 +44,10 @@ def breadcrumbs(crumbs: Iterable[Link], site: Site) -> Node:
 
 
 def item_list(addresses: Sequence[str], first: int, count: int, site: Site) -> Node:
-    """A part of a list: the addresses of what stands in it, numbered in the whole."""
+    """A part of a list: the addresses of the first that stand in it, numbered in the whole."""
     items = [
         {"@type": "ListItem", "position": number, "url": at(address, site)}
-        for number, address in enumerate(addresses, first)
+        for number, address in enumerate(addresses[:NAMED], first)
     ]
     return {"@type": "ItemList", "numberOfItems": count, "itemListElement": items}
 
