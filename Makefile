@@ -58,9 +58,10 @@ labels: $(READY) ## create the labels of .github/labels.yml in the repository on
 	@$(BIN)/python -c 'import yaml; print(*("\t".join(map(each.get, ("name", "color", "description"))) for each in yaml.safe_load(open(".github/labels.yml"))), sep="\n")' \
 		| while IFS="$$(printf '\t')" read -r name color description; do gh label create "$$name" --color "$$color" --description "$$description" --force; done
 
-icons: $(READY) ## make the pictures of an installed site from the theme's favicon.svg
+icons: $(READY) ## make the pictures of an installed site, and those that other sites show with a link, from the theme
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/python -m tests.browser.icons
+	@$(BIN)/python -m tests.browser.social
 
 clean: ## remove what was made
 	rm -rf .venv site .signpost .pytest_cache .mypy_cache .ruff_cache .coverage signpost.egg-info

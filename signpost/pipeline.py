@@ -1,6 +1,6 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -12,13 +12,15 @@ from signpost.intake.check import check
 from signpost.intake.check.tombstones import tombstones
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
+from signpost.intake.expiry import expiry
 from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
-from signpost.model.listings import Catalog
+from signpost.model.kinds import Charter
+from signpost.model.listings import Catalog, Listing
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
 
@@ -44,6 +46,7 @@ def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
     unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
     catalog = arrange(listings, prose, charter, removed)
     undeclared += icons(documents, tree)
+    undeclared += expiry(documents, charter.site, today)
     compared = [*compare(list(catalog), tree), *follow(catalog, tree)]
     return catalog, in_order([*unread, *undeclared, *unfit, *links, *compared])
 
@@ -73,8 +76,8 @@ def ready(
     """
     from signpost.output.assets import assets
     from signpost.output.atlas import atlas
-    from signpost.output.export import hsds
-    from signpost.output.export.editing import editing
+    from signpost.output.export import OFFERS, hsds
+    from signpost.output.export.schema_org import linker
     from signpost.output.plan import basis, plan
     from signpost.output.plan.prose import foot
     from signpost.output.render import Theme, renderer
@@ -82,13 +85,14 @@ def ready(
     charter, theirs = catalog.charter, assets(tree, atlas(tree))
     with in_words(tree, charter.site.language) as words:
         based = basis(catalog, words, today, chronicle)
-    render = renderer(tree, Theme(charter, words, theirs.folder, foot(catalog)), kept)
+    theme = Theme(charter, words, theirs.folder, foot(catalog), frozenset(theirs.by_name))
+    render = renderer(tree, theme, kept, linker(catalog, based.on.series, OFFERS))
+    in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
 
     def files(share: Share) -> Iterator[File]:
         with in_words(tree, charter.site.language):
             yield from render(plan(based, words, share))
-            yield from editing(share.among(catalog), tree)
-            in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
+            yield from _of_listings(tuple(share.among(catalog)), tree, charter, words)
             yield from hsds.single(in_hsds, share)
             if share.number == 0:
                 beside = chain(_beside(based, theirs, tree, words), hsds.lists(in_hsds))
@@ -110,6 +114,15 @@ def in_words(tree: Tree, language: str) -> Iterator["Words"]:
         raise without_words(missing, file_of(tree, language)) from None
 
 
+def _of_listings(some: Sequence[Listing], tree: Tree, charter: Charter, words: "Words") -> Iterator[File]:
+    """What each of some listings has beside its page: its file in pieces, for the form, and its badge."""
+    from signpost.output.export.badges import badges
+    from signpost.output.export.editing import editing
+
+    yield from editing(some, tree)
+    yield from badges(some, tree, charter.site, words)
+
+
 def _with_their_page(
     files: Iterable[File], catalog: Catalog, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]
 ) -> Iterator[File]:
@@ -129,6 +142,7 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     from signpost.output.export import export
     from signpost.output.export.calendar import calendars
     from signpost.output.export.feeds import feeds
+    from signpost.output.export.opensearch import opensearch
     from signpost.output.manifest import manifest
     from signpost.output.worker import worker
 
@@ -136,10 +150,11 @@ def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Ite
     made, found = tuple(theirs.files()), tuple(based.table.files())
     asked = based.ruling.files()
     on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today, based.on.past))
+    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today, based.on.past, words))
     yield from calendars(based.on.series.values(), catalog.charter.site, words, based.on.past)
     yield from feeds(catalog, based.on.past, words)
     yield from manifest(tree, catalog.charter.site, theirs.folder)
+    yield opensearch(catalog.charter.site, theirs.folder)
     parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
     yield from worker(tree, parts, catalog.charter.site.base_url, today)
 

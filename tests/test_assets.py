@@ -30,6 +30,7 @@ def test_everything_stands_below_one_digest() -> None:
         f"{found.folder}/icons.svg",
         f"{found.folder}/js/search.js",
         f"{found.folder}/css/site.css",
+        f"{found.folder}/css/tokens.css",
     ]
     assert len(found.folder) == len("assets/") + 12
 
@@ -47,7 +48,7 @@ def test_the_digest_changes_with_nothing_else() -> None:
 
 
 def test_a_theme_without_assets_has_an_empty_stylesheet() -> None:
-    assert assets({}).by_name == {"css/site.css": b""}
+    assert assets({}).by_name == {"css/site.css": b"", "css/tokens.css": b""}
 
 
 def test_what_an_operating_system_leaves_behind_is_not_published() -> None:

@@ -42,7 +42,7 @@ def test_a_build_ends_with_one_line(directory: Directory, capsys: pytest.Capture
     folder = directory(GOOD)
     assert build() == 0
     told = capsys.readouterr()
-    assert (without_time(told.out), told.err) == ("1 listing, 58 pages, T s -> site/\n", "")
+    assert (without_time(told.out), told.err) == ("1 listing, 98 pages, T s -> site/\n", "")
     assert (folder / "site/meetups/a/index.html").is_file()
     assert not (folder / "site/pagefind").exists()
 
@@ -81,7 +81,7 @@ def test_a_terminal_is_told_what_is_being_done(
     directory(GOOD)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert build() == 0
-    assert without_time(capsys.readouterr().out) == "1 listing, 58 pages, T s -> site/\n"
+    assert without_time(capsys.readouterr().out) == "1 listing, 98 pages, T s -> site/\n"
 
 
 def test_a_build_has_a_search_index_unless_it_is_left_out(directory: Directory) -> None:
@@ -96,7 +96,7 @@ def test_a_build_with_warnings_says_where_they_are_told(
     directory(WARNED)
     assert build() == 0
     assert without_time(capsys.readouterr().out) == (
-        "1 listing, 58 pages, T s -> site/ (1 warning: signpost check tells)\n"
+        "1 listing, 98 pages, T s -> site/ (1 warning: signpost check tells)\n"
     )
 
 

@@ -101,7 +101,7 @@ def test_the_sitemap_says_when_a_page_last_changed_as_git_knows_it_else_as_it_wa
 
 def test_pages_lead_programs_to_feeds_and_calendars() -> None:
     catalog = catalog_of({**TWO, A: listing("A", "meets: {date: 2026-12-17}")})
-    pages = {each.address: each for each in plan(basis(catalog, english(), TODAY), english(), {})}
+    pages = {each.address: each for each in plan(basis(catalog, english(), TODAY), english())}
     there = {address: [each.address for each in page.alternates] for address, page in pages.items() if page.alternates}
     assert there["/"] == ["/changes.atom", "/changes.json", "/calendar.ics"]
     assert there["/meetups/"] == ["/meetups/changes.atom", "/meetups/changes.json", "/meetups/calendar.ics"]

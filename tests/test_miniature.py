@@ -16,7 +16,8 @@ from tests.pasts import MINIATURE as PAST
 EDITED = "data/edit/coworking-spaces/kitchen-table.json"
 EXPECTED = HERE / "miniature" / "expected"
 ONE_OF_EACH_TEMPLATE = (
-    "index.html", "404.html", "search/index.html", "map/index.html", "needs-check/index.html", "in/index.html",
+    "index.html", "404.html", "embed/meetups/index.html", "search/index.html", "map/index.html",
+    "needs-check/index.html", "in/index.html",
     "meetups/index.html", "meetups/support/referrals/index.html", "give-back/index.html",
     "add/index.html", "add/meetups/index.html",
     "changes/index.html", "changes.atom", "in/jp/dong-jing/index.html", "guides/index.html",

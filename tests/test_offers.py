@@ -7,8 +7,7 @@ import pytest
 from signpost.model.files import File, Link
 from signpost.model.offers import Made, Offer, noted
 from signpost.output.export import OFFERS
-from signpost.output.plan.offers import newest, offers_page
-from signpost.output.plan.views import Offered, Weighed
+from signpost.output.plan.offers import Offered, Weighed, newest, offers_page
 from tests.directories import catalog_of, english, files_of, listing
 
 TABLE = Offer("data/v1/listings.csv", "listings-csv", "text/csv", "https://www.rfc-editor.org/rfc/rfc4180")

@@ -45,7 +45,7 @@ def test_nothing_else_of_the_site_leads_to_it_but_what_people_wrote() -> None:
 
 def _texts(files: dict[str, str]) -> set[str]:
     """Where a listing's words, or its file, are given out as they are."""
-    return {path for path in files if path == "data/v1/listings.json" or path.startswith(("data/find/", "data/edit/"))}
+    return {path for path in files if path.startswith(("data/v1/", "data/hsds/", "data/find/", "data/edit/"))}
 
 
 def test_the_pages_of_others_leave_out_their_links_to_it() -> None:

@@ -10,12 +10,13 @@ from signpost.edges import disk
 from signpost.errands import proposed
 from signpost.intake.sheets import Asked, Understood, understood
 from signpost.intake.sheets.account import account
+from signpost.model.chronicle import UNKNOWN
 from signpost.model.problems import Refused, are_sound
 from signpost.model.source import Tree
 from signpost.output.export import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature
-from tests.directories import listing, tree_of
+from tests.directories import english, listing, tree_of
 
 HEAD = "name,url,summary,support,city,country\n"
 LUNCH = "Lunch Circle,https://lunch.example.org/,An hour at noon for all who work alone.,guidance,Leeds,GB\n"
@@ -311,14 +312,14 @@ def test_what_was_exported_and_is_imported_says_the_same(which: str, tmp_path: P
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     empty = without_listings(tree)
-    again = files(dict(export(catalog, TODAY))["data/v1/listings.csv"], "", empty)
+    again = files(dict(export(catalog, TODAY, UNKNOWN, english()))["data/v1/listings.csv"], "", empty)
     assert facts({**empty, **{path: text.encode() for path, text in again.items()}}) == facts(tree)
 
 
 def test_of_an_exported_sheet_only_the_rows_of_the_kind_are_taken() -> None:
     catalog, _ = take_in(miniature(), TODAY)
     assert catalog is not None
-    sheet = dict(export(catalog, TODAY))["data/v1/listings.csv"]
+    sheet = dict(export(catalog, TODAY, UNKNOWN, english()))["data/v1/listings.csv"]
     drafts = read(sheet, "tool-libraries", without_listings(miniature())).drafts
     assert [each.path for _, each in drafts] == [
         "content/tool-libraries/north-shed.md",

@@ -21,7 +21,7 @@ def test_it_has_nothing_wrong_and_every_link_leads_somewhere() -> None:
     assert catalog is not None
     site = dict(put_out(catalog, tree, TODAY))
     pages = [content.decode() for path, content in site.items() if path.endswith(".html")]
-    links = {link.partition("#")[0] for page in pages for link in re.findall(r' (?:href|action)="(/[^"]*)"', page)}
+    links = {re.split("[#?]", link)[0] for page in pages for link in re.findall(r' (?:href|action)="(/[^"]*)"', page)}
     files = {link.lstrip("/") + ("index.html" if link.endswith("/") else "") for link in links}
     assert sorted(files - site.keys()) == []
     assert "wells/deep/index.html" in files

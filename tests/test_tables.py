@@ -15,18 +15,19 @@ from jsonschema import Draft202012Validator
 
 from benchmarks.corpus import corpus
 from signpost.edges import disk
+from signpost.model.chronicle import UNKNOWN
 from signpost.model.listings import Catalog
 from signpost.output.export import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, listing
+from tests.directories import catalog_of, english, listing
 
 Files = Mapping[str, bytes]
 
 
 def files_of(catalog: Catalog) -> Files:
     """Every export of a catalog, by path."""
-    return dict(export(catalog, TODAY))
+    return dict(export(catalog, TODAY, UNKNOWN, english()))
 
 
 def exported(*texts: str) -> Files:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from signpost.model.listings import Catalog
-from signpost.model.problems import Problem
+from signpost.model.problems import HARMLESS, Problem
 from signpost.model.ties import ties, without
 
 DECLARES = re.compile(r"_[^/]*$|/_terms/")
@@ -15,7 +15,7 @@ def quarantine(catalog: Catalog, problems: list[Problem]) -> Catalog | None:
 
     What other listings say of them is left out too. None when an error stands in a declaration: all rests on those.
     """
-    errors = tuple(each for each in problems if not each.warning)
+    errors = tuple(each for each in problems if not each.warning and each.rule not in HARMLESS)
     if any(DECLARES.search(each.path) for each in errors):
         return None
     bad = {each.path for each in errors}

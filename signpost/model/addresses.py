@@ -106,6 +106,16 @@ def lists_of(listing: Listing, fields: Iterable[str]) -> Iterator[str]:
         yield from (of_term(name, code) for code in listing.get(name, ()))
 
 
+def of_badge(address: str) -> str:
+    """The picture by which the people of a listing say that they are listed."""
+    return f"{address}badge.svg"
+
+
+def of_embed(address: str) -> str:
+    """The page of a list that others show in theirs."""
+    return f"/embed{address}"
+
+
 @cache
 def slug_of(name: str) -> str:
     """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""

@@ -57,9 +57,8 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same in another form, for programs that look for it (HTML, link rel=alternate)."""
+class Alternate(NamedTuple):
+    """The same as a page in another form: its address on the site, its media type, and what it is called."""
 
     address: str
     media_type: str
@@ -70,7 +69,8 @@ class Alternate:
 class Page:
     """One address of the site, the template that shows it, and what the template is given.
 
-    `body` is Markdown; with `has_contents` its headings can be linked to, and are listed.
+    `body` is Markdown; with `has_contents` its headings can be linked to, and are listed. `graph` is what the page
+    tells search engines (JSON-LD).
     """
 
     address: str
@@ -81,6 +81,7 @@ class Page:
     indexed: bool = True
     body: str = ""
     has_contents: bool = False
+    graph: tuple[Mapping[str, Any], ...] = ()
     alternates: tuple[Alternate, ...] = ()
     shows: Mapping[str, Any] = field(default_factory=dict)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from signpost.model.source import Node
@@ -9,13 +10,17 @@ from signpost.model.source import Node
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One choice of a vocabulary. `also` are other words that people look for it with."""
+    """One choice of a vocabulary. `also` are other words that people look for it with.
+
+    `schema_org` is what schema.org calls it: a type, a value, or the property that says it.
+    """
 
     code: str
     label: str
     hint: str = ""
     icon: str = ""
     also: str = ""
+    schema_org: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ class Site:
     licence: str
     licence_url: str
     contact: str
+    security: str = ""
+    security_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

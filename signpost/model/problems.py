@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from signpost.model.source import START, Document, Span
 
+HARMLESS = ("security-expires",)
+"""Rules whose problems are to be mended, and keep nothing from being shown meanwhile."""
+
 
 class Refused(Exception):  # noqa: N818 - said to the user as it is
     """Something the disk holds, or will not do, keeps the program from going on: words for its user."""

@@ -79,6 +79,10 @@ class Words:
         """A date of these months: with its day of the week, without its year."""
         return format_skeleton("MMMEd", day, locale=self.locale)
 
+    def short_month(self, day: Any) -> str:
+        """The month, shortened, and the year of a date."""
+        return format_skeleton("yMMM", day, locale=self.locale)
+
     def month(self, day: Any) -> str:
         """The month and the year of a date."""
         return format_skeleton("yMMMM", day, locale=self.locale)

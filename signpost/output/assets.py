@@ -29,7 +29,8 @@ def assets(tree: Tree, drawn: Mapping[str, bytes] = NONE) -> Assets:
     """The assets of a tree, and those that were drawn for it.
 
     Stylesheets become one, `css/site.css`; those of a folder, `css/map.css` for `css/map/`.
-    In each, those whose names begin with `_` stand first, then all by name.
+    In each, those whose names begin with `_` stand first, then all by name. `css/tokens.css` has those of the site by
+    themselves, for pages that load nothing else of it.
 
     One digest for all: a change of one moves all of them, and links between them stay as they are written.
     """
@@ -39,6 +40,9 @@ def assets(tree: Tree, drawn: Mapping[str, bytes] = NONE) -> Assets:
     by_name[f"{STYLES}site.css"] = b""
     for sheet, names in groupby(sorted(sheets, key=_sheet), _sheet):
         by_name[sheet] = b"".join(found[name] for name in names)
+    by_name[f"{STYLES}tokens.css"] = b"".join(
+        found[name] for name in sheets if _is_first(name) and name.count("/") == 1
+    )
     return Assets(f"assets/{digest(by_name)}", by_name)
 
 

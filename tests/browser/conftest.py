@@ -55,6 +55,7 @@ PAGES = {
     "an asked plan": "plan/?support=emotional&country=PT",
     "not found": "404.html",
     "offline": "offline/",
+    "embed": "embed/in/gb/leeds/",
     "moved": "meetups/porto-tuesdays/",
 }
 """One page of each type, below the site's own address."""

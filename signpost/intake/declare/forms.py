@@ -10,7 +10,7 @@ from signpost.model.fieldtypes.places import language
 from signpost.model.fieldtypes.reading import entries, several
 from signpost.model.fieldtypes.words import term, text
 from signpost.model.kinds import Field, FieldType, Term, Vocabulary
-from signpost.model.source import Items, Node
+from signpost.model.source import Items, Node, Text
 
 TONES = ("teal", "amber", "rose", "indigo", "moss", "plum", "clay", "slate")
 """The colours a kind can have; the theme's stylesheet gives each its shades."""
@@ -38,6 +38,12 @@ def _groups(node: Node, field: Field) -> tuple[tuple[str, ...], ...]:
     return tuple(several(text)(each, field) for each in wrapped)
 
 
+def _contact(node: Node, field: Field) -> str:
+    """An e-mail address, or a page on the web."""
+    is_mail = isinstance(node, Text) and "@" in node.value and "/" not in node.value
+    return str(TYPES["email" if is_mail else "url"].read(node, field))
+
+
 NAMED, GROUPS = FieldType("named values", _entries), FieldType("groups", _groups)
 
 
@@ -62,6 +68,8 @@ SITE = _fields(
     _one("licence", "text", "Licence of the content", required=True, example="CC BY 4.0"),
     _one("licence_url", "url", "Address of the licence", required=True),
     _one("contact", "url", "Contact", required=True),
+    Field("security", FieldType("address", _contact), "Contact for security", example="security@example.org"),
+    _one("security_until", "date", "Contact for security holds until", example="2027-06-01"),
 )
 
 SHARED = _fields(
@@ -117,6 +125,7 @@ TERM = _fields(
     _one("hint", "text", "Hint", max=200),
     _one("icon", "text", "Icon", example="heart"),
     ALSO,
+    _one("schema_org", "text", "schema.org", max=60, example="WorkersUnion"),
     _one("isco08", "texts", "Occupations (ISCO-08)"),
 )
 

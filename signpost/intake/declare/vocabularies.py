@@ -15,8 +15,6 @@ def declared_vocabulary(document: Document) -> tuple[Vocabulary, list[Unfit]]:
     name = document.path.removeprefix(TERMS_FOLDER).rpartition(".")[0]
     values, unfits = fit(document.fields, VOCABULARY)
     found, wrong = each_named(values.get("terms"), TERM, short="label")
-    terms = {
-        code: Term(code, values["label"], values.get("hint", ""), values.get("icon", ""), values.get("also", ""))
-        for code, values in found.items()
-    }
+    told = ("label", "hint", "icon", "also", "schema_org")
+    terms = {code: Term(code, **{key: values[key] for key in told if key in values}) for code, values in found.items()}
     return Vocabulary(name, values.get("label", name), terms, values.get("intro", "")), [*unfits, *wrong]

@@ -10,7 +10,9 @@ from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing, freshness, is_listed
+from signpost.model.offers import Offer
 
+OFFERS = (Offer("sitemap.xml", "sitemap", "application/xml", "https://www.sitemaps.org/protocol.html"),)
 MOST = 50_000
 NEVER: Mapping[str, date] = MappingProxyType({})
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

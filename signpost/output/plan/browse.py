@@ -9,6 +9,7 @@ from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.words import Words
 from signpost.output.plan.crossed import COUNTRY, axes, crossed_lists, kinds_within, label_of_field, within_kind
+from signpost.output.plan.embeds import embed, embed_snippet
 from signpost.output.plan.lists import List, list_pages
 from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 from signpost.output.plan.views import Counted, Group, TermView
@@ -17,13 +18,16 @@ from signpost.output.plan.views import Counted, Group, TermView
 def browse_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
     """Every list and every index of lists."""
     home = Link(words("page.home"), HOME)
+    site = shelves.catalog.charter.site
     for found in (
         *kind_lists(shelves, words, home),
         *term_lists(shelves, words, home),
         *place_lists(shelves, words, home),
-        *crossed_lists(shelves, words),
     ):
-        yield from list_pages(found, shelves, words)
+        yield from list_pages(replace(found, snippet=embed_snippet(found, site, words)), shelves, words)
+        yield embed(found, shelves, words)
+    for crossed in crossed_lists(shelves, words):
+        yield from list_pages(crossed, shelves, words)
     for field in pages_fields(shelves.catalog.charter):
         terms = shelves.terms_of(field)
         arms = terms if all(term.icon for term in terms) else ()

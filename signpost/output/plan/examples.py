@@ -9,6 +9,8 @@ from signpost.model.kinds import Kind, Term
 from signpost.output.plan.adding import Asked
 from signpost.output.plan.calendar import Gathering
 from signpost.output.plan.deeds import History
+from signpost.output.plan.health import LeftOut
+from signpost.output.plan.offers import Offered, Weighed
 from signpost.output.plan.places import Nation
 from signpost.output.plan.views import (
     Call,
@@ -17,16 +19,14 @@ from signpost.output.plan.views import (
     Elsewhere,
     Fact,
     FreshnessView,
-    LeftOut,
     Meeting,
     Meets,
     Next,
-    Offered,
     Open,
+    Snippet,
     Spokespeople,
     Step,
     TermView,
-    Weighed,
 )
 
 SUMMARY = "Monthly evening for people who work alone: bring a question, leave with two answers and somebody's number."
@@ -133,6 +133,12 @@ NATIONS = (
     Nation("at-pt", Link("Portugal", PATTERNS, 12), (Link("Lisboa", PATTERNS, 8), Link("Porto", PATTERNS, 4))),
     Nation("at-elsewhere", None, (Link("東京", PATTERNS, 1),)),
 )
+
+SNIPPETS = (
+    Snippet("Show this list on your own page", "Copy this.", f'<iframe src="{SITE}" title="A list"></iframe>'),
+    Snippet("Say that you are listed", SUMMARY, f'<img src="{SITE}">', Link("Listed", f"/{PICTURE.path}")),
+)
+"""What can be copied, without a picture of it and with one."""
 
 LEFT_OUT = LeftOut(
     "content/meetups/a-file-with-a-mistake.md", "https://example.org/", ("Summary is missing. Add summary:", LONG)

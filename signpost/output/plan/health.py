@@ -1,5 +1,6 @@
 """The Catalog -> the page that tells how up to date the directory is: what waits for a person, what is left out."""
 
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
@@ -8,9 +9,18 @@ from signpost.model.files import Link, Page
 from signpost.model.listings import Catalog, Listing, State
 from signpost.model.words import Words
 from signpost.output.plan.shelves import Shelves
-from signpost.output.plan.views import LeftOut, Standing, Total
+from signpost.output.plan.views import Standing, Total
 
 SHOWN = 48
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that the site does not show: its path, the page where it is mended, and what is wrong in it."""
+
+    path: str
+    edit: str
+    says: tuple[str, ...]
 
 
 def needs_check(on: Shelves, words: Words) -> Page:

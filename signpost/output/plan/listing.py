@@ -14,6 +14,7 @@ from signpost.model.segments import refusal
 from signpost.model.words import Words
 from signpost.output.plan.deeds import history
 from signpost.output.plan.elsewhere import calendar
+from signpost.output.plan.embeds import badge_snippet
 from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
@@ -53,6 +54,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "spokespeople": spokespeople(listing, charter.site),
             "searchable": is_shown,
             "history": history(listing, shelves.past, charter.site, words),
+            "snippet": badge_snippet(card, charter.site, words) if is_shown else None,
         },
     )
     for old in listing.get("formerly", ()):

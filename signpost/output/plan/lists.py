@@ -10,7 +10,7 @@ from signpost.model.listings import Listing
 from signpost.model.words import Words
 from signpost.output.plan.elsewhere import calendar, feeds
 from signpost.output.plan.shelves import Shelves
-from signpost.output.plan.views import Group, Pager
+from signpost.output.plan.views import Group, Pager, Snippet
 
 A_PAGE = 42
 AROUND = 2  # how many page numbers are shown on either side of the page itself
@@ -35,6 +35,7 @@ class List:
     summary: str = ""
     indexed: bool = True
     has_feeds: bool = False
+    snippet: Snippet | None = None
 
 
 def list_pages(found: List, shelves: Shelves, words: Words) -> Iterator[Page]:
@@ -66,6 +67,7 @@ def list_pages(found: List, shelves: Shelves, words: Words) -> Iterator[Page]:
                 "add": of_adding(found.kind.slug) if found.kind else ADD,
                 "feed": of_feed(found.address) if found.has_feeds else None,
                 "calendar": of_calendar(found.address) if meets else None,
+                "snippet": found.snippet if number == 1 else None,
             },
         )
 

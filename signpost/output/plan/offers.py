@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -10,11 +11,39 @@ from signpost.model.files import Link, Page
 from signpost.model.listings import Catalog
 from signpost.model.offers import Made, Offer
 from signpost.model.words import Words
-from signpost.output.plan.views import Group, Offered, Weighed
+from signpost.output.plan.views import Group
 
 LINES, WIDTH, A_FEW = 7, 240, 12
 TEXTUAL = re.compile(r"text/.+|.+[/+](json|xml|yaml)")
 RFC = re.compile("https://www[.]rfc-editor[.]org/rfc/rfc([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A file for programs: its name, its address, and its size in words."""
+
+    label: str
+    address: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A file for programs, or a set of them: `files` holds all of a small set, and one of a large one.
+
+    `path` has names in braces for a set; `size` is that of all, in words; `example` is how the first file begins.
+    """
+
+    name: str
+    label: str
+    what_for: str
+    path: str
+    media_type: str
+    standard: Link | None
+    size: str
+    count: int
+    files: tuple[Weighed, ...]
+    example: str
 
 
 def offers_page(catalog: Catalog, offers: Sequence[Offer], made: Mapping[str, list[Made]], words: Words) -> Page:

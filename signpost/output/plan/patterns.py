@@ -30,6 +30,7 @@ from signpost.output.plan.examples import (
     OFFERED,
     PAST,
     QUESTIONS,
+    SNIPPETS,
     SPOKESPEOPLE,
     STEP,
     SUMMARY,
@@ -72,6 +73,7 @@ def patterns(tree: Tree, words: Words) -> Page | None:
         "past": PAST,
         "left_out": LEFT_OUT,
         "offered": OFFERED,
+        "snippets": SNIPPETS,
         "text": {"title": "Ask for help before you need it", "summary": SUMMARY, "address": PATTERNS},
     }
     return Page(PATTERNS, TEMPLATE, "Every part of the theme", "For those who change it.", indexed=False, shows=shows)

@@ -192,15 +192,6 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A file that the site does not show: its path, the page where it is mended, and what is wrong in it."""
-
-    path: str
-    edit: str
-    says: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """One way to give back, and the listings that ask for it: the first of them, and how many there are."""
 
@@ -209,34 +200,6 @@ class Asked:
     hint: str
     listings: tuple[Card, ...]
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A file for programs: its name, its address, and its size in words."""
-
-    label: str
-    address: str
-    size: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A file for programs, or a set of them: `files` holds all of a small set, and one of a large one.
-
-    `path` has names in braces for a set; `size` is that of all, in words; `example` is how the first file begins.
-    """
-
-    name: str
-    label: str
-    what_for: str
-    path: str
-    media_type: str
-    standard: Link | None
-    size: str
-    count: int
-    files: tuple[Weighed, ...]
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,3 +229,13 @@ class Change:
     listings: tuple[Link, ...] = ()
     kind: Kind | None = None
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """What somebody can copy into a page of their own, and a picture of what it shows there if there is one."""
+
+    label: str
+    hint: str
+    code: str
+    picture: Link | None = None

@@ -1,7 +1,8 @@
 """Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
 
+import json
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,6 +38,17 @@ class Theme:
     words: Words
     assets_folder: str
     prose_links: tuple[Link, ...]
+    assets: frozenset[str] = frozenset()
+
+    def social(self, section: str) -> str:
+        """The picture that other sites show with a link to a page: that of its kind's tone and icon, or a plain one.
+
+        Nothing where the theme has neither. The address is whole, for it is other sites that fetch it.
+        """
+        kind = self.charter.kinds.get(section.strip("/"))
+        names = (*((f"social/{kind.tone}-{kind.icon}.png",) if kind else ()), "social/plain.png")
+        found = next((each for each in names if each in self.assets), "")
+        return f"{self.charter.site.base_url}{self.assets_folder}/{found}" if found else ""
 
     def link(self, address: str) -> str:
         """An address of this site as it stands in a page: below the path the site is published at."""
@@ -61,10 +73,15 @@ def render(pages: Iterable[Page], tree: Tree, theme: Theme) -> Iterator[File]:
     return renderer(tree, theme)(pages)
 
 
-def renderer(tree: Tree, theme: Theme, kept: BytecodeCache | None = None) -> Callable[[Iterable[Page]], Iterator[File]]:
+def renderer(
+    tree: Tree,
+    theme: Theme,
+    kept: BytecodeCache | None = None,
+    linked: Callable[[Iterable[Page]], Iterable[Page]] = iter,
+) -> Callable[[Iterable[Page]], Iterator[File]]:
     """A function from pages to files, with every template read, or taken from what is kept of it.
 
-    Both raise BrokenTheme as `render` does.
+    `linked` gives pages what they tell search engines. Both raise BrokenTheme as `render` does.
     """
     reader = Reader(theme.link)
     templates = environment(tree, theme, reader, kept)
@@ -72,14 +89,26 @@ def renderer(tree: Tree, theme: Theme, kept: BytecodeCache | None = None) -> Cal
         loaded(templates, name)
 
     def files(pages: Iterable[Page]) -> Iterator[File]:
-        for page in pages:
+        for page in linked(pages):
             body = reader.prose(page.body) if page.has_contents else reader.listing(page.body)
             canonical = theme.charter.site.base_url.rstrip("/") + page.address
             toc = contents(body) if page.has_contents else ()
-            given = {"page": page, "canonical": canonical, "body": body, "toc": toc}
+            given = {"page": page, "canonical": canonical, "body": body, "toc": toc, "graph": in_script(page.graph)}
             yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
 
     return files
+
+
+def in_script(graph: Sequence[Mapping[str, Any]]) -> Markup:
+    """A graph as JSON-LD within a script element; nothing for an empty one.
+
+    Escaped as HTML it would be broken: scripts know no `&amp;`. All that could end a script begins with `<`, and JSON
+    has another way to write that. So this is safe as it is; nothing else is marked so but what templates made.
+    """
+    if not graph:
+        return Markup("")
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - see above
 
 
 def loaded(templates: Environment, name: str) -> Template:
@@ -160,6 +189,7 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
         "link": cache(theme.link),
         "asset": cache(theme.asset),
         "webcal": theme.webcal,
+        "social": cache(theme.social),
         "words": theme.words,
         "site": theme.charter.site,
         "menu": tuple(theme.charter.kinds.values()),

@@ -12,10 +12,12 @@ from typing import Any
 from signpost.model.files import File
 from signpost.model.kinds import Charter, Kind
 from signpost.model.listings import REMOVED, may_be_removed
+from signpost.model.offers import Offer
 from signpost.output.export.schemas.conditions import conditions
 from signpost.output.export.schemas.values import definitions, value_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+OFFERS = (Offer("data/v1/schema/{kind}.json", "schema-json", "application/schema+json", DRAFT),)
 MADE = "Made by `signpost export schemas`. Change the declarations in content/ instead."
 
 
