@@ -85,7 +85,10 @@ def test_a_directory_without_listings_has_data_of_no_day() -> None:
 
 
 def test_the_page_of_a_site_shows_every_file_that_is_offered() -> None:
-    files = files_of({"content/meetups/a.md": listing("A", "lat: 1", "lon: 2")}, "https://example.org/repo/")
+    files = files_of(
+        {"content/meetups/a.md": listing("A", "lat: 1", "lon: 2", "meets: {date: 2026-12-17}")},
+        "https://example.org/repo/",
+    )
     page = files["data/index.html"]
     for offer in OFFERS:
         assert f'id="{offer.name}"' in page

@@ -12,6 +12,7 @@ from signpost.model.problems import Refused
 from signpost.model.sheets import OWN
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+LONGEST = 131_072  # characters of a cell
 SAID = re.compile(r'"?sep=(?P<mark>[,;\t|])"?\r?\n')
 """A first line by which some spreadsheets tell what stands between their cells."""
 
@@ -68,6 +69,8 @@ def _rows(text: str, mark: str, name: str, above: int) -> Iterator[Row]:
     line = above + 1
     try:
         for cells in reader:
+            if any(len(each) > LONGEST for each in cells):  # the limit of csv itself is the whole process's
+                raise csv.Error
             yield Row(line, tuple(cells))
             line = above + reader.line_num + 1
     except csv.Error:

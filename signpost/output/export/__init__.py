@@ -9,7 +9,6 @@ from signpost.model.listings import Catalog
 from signpost.model.offers import Offer
 from signpost.model.words import Words
 from signpost.output.export import (
-    badges,
     calendar,
     feeds,
     hsds,
@@ -37,7 +36,6 @@ OFFERS: tuple[Offer, ...] = (
     *feeds.OFFERS,
     *hsds.OFFERS,
     *schemas.OFFERS,
-    *badges.OFFERS,
     *sitemap.OFFERS,
     *llms.OFFERS,
 )

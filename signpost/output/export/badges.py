@@ -13,13 +13,11 @@ from signpost.model.addresses import of_badge, of_listing
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing
-from signpost.model.offers import Offer
 from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Tree
 from signpost.model.words import Words
 
 SOURCE = "templates/badge.svg"
-OFFERS = (Offer("{kind}/{listing}/badge.svg", "badge", "image/svg+xml", "https://www.w3.org/TR/SVG2/"),)
 SIZE, SIGN, GAP, EDGE = 12, 32, 10, 12
 """Pixels: the letters, where they begin, what is between the two texts, and after them."""
 
