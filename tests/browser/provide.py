@@ -9,7 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without its own windows and menus: the same engine, in half the time."""
+
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 300  # seconds
 
 
@@ -45,12 +48,14 @@ def from_distribution() -> bool:
     """Whether Debian's package could be installed; only tried where that needs no password."""
     if os.name != "posix" or not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    install = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium", "libatomic1")
+    install = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", SHELL, "libatomic1")
     return run("apt-get", "update", "-qq") and run(*install)
 
 
 def main() -> None:
-    """Say which browser there is, after trying to get one."""
+    """Say which browser there is, after trying to get one, and the quick one of Debian where that is easy."""
+    if not shutil.which(SHELL) and not os.environ.get("CHROME_PATH"):
+        from_distribution()
     if not found():
         print("No browser found: trying Playwright's, then the distribution's ...", flush=True)
         _ = run(sys.executable, "-m", "playwright", "install", "chromium") or from_distribution()

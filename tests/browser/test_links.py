@@ -53,7 +53,7 @@ def within(pages: dict[str, Reader], base: str) -> Iterator[tuple[str, str]]:
     for here, page in pages.items():
         for address in page.addresses:
             there = urljoin(here, address)
-            if urlsplit(there).netloc == urlsplit(base).netloc:
+            if urlsplit(there).netloc == urlsplit(base).netloc and not there.startswith("webcal:"):
                 yield here, there
 
 

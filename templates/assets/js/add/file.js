@@ -1,23 +1,16 @@
 // What is answered -> what a file says, as signpost/model/answers.py and segments.py write it. Tests hold both to the same bytes.
+import { MARKED, bare, code, items } from "./items.js";
 
 export const LINES = /\r\n|\r|\n/;
 const ON_LINES = ["urls", "links", "meets"];
-const ASK_CODE = { country: "codes", places: "codes", languages: "tags" };
-const PAIR = /\s*([\w-]+):\s*(\[[^[\]]*\]|[^,[\]]*)(?:,|$)/g;
+const PAIR = new RegExp(`\\s*([\\w-]+):\\s*(${MARKED}(?=\\s*(?:,|$))|\\[[^[\\]]*\\]|[^,[\\]]*)(?:,|$)`, "g");
 
 const tidy = (text) => text.split(/\s+/).filter(Boolean).join(" ");
-
-/** The code that somebody means by a name; the word itself when it is none. */
-const code = ({ type, choices }, word, names) => {
-  const known = type.startsWith("term") ? choices.map(([each, label]) => [label.toLowerCase(), each]) : Object.entries(names[ASK_CODE[type]] ?? {});
-  if (choices?.some(([each]) => each === word)) return word;
-  return known.findLast(([name]) => name === word.toLowerCase())?.[1] ?? word;
-};
 
 /** The single values of an answer, choices by their codes. */
 export const said = (field, answer, names) => {
   if (!field.many && field.type !== "links") return [code(field, tidy(answer), names)];
-  const parts = answer.split(ON_LINES.includes(field.type) ? LINES : /,|\n/);
+  const parts = ON_LINES.includes(field.type) ? answer.split(LINES) : items(answer);
   return parts.filter((each) => each.trim()).map((each) => code(field, tidy(each), names));
 };
 
@@ -32,7 +25,7 @@ const inBrackets = (value) => (/[[\]{},]/.test(value) ? between(value) : quoted(
 export const pairs = (line) => {
   const found = [...line.matchAll(PAIR)];
   if (found.map(([whole]) => whole).join("") !== line) return undefined;
-  return found.map(([, name, value]) => [name, value.startsWith("[") ? value.slice(1, -1).split(",").map((each) => each.trim()) : [value.trim()], value]);
+  return found.map(([, name, value]) => [name, value.startsWith("[") ? value.slice(1, -1).split(",").map((each) => each.trim()) : [value[0] === '"' ? bare(value) : value.trim()], value]);
 };
 
 const meeting = (line) => {
