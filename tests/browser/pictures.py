@@ -13,6 +13,8 @@ PICTURES = {
     "listing": ("meetups/paris-rb/", 1280, 860, "light"),
     "search": ("search/?q=mentor", 1280, 860, "light"),
     "phone-dark": ("", 390, 844, "dark"),
+    "add": ("add/meetups/", 1280, 860, "light"),
+    "add-wrong": ("add/meetups/", 390, 844, "light"),
 }
 """Name -> address below the site's own, width and height of the window, colour scheme."""
 
@@ -31,6 +33,10 @@ def take(browser: Browser, site: str, name: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(site + address, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
+    if name == "add-wrong":
+        page.get_by_label("Website").fill("lunch.example.org")
+        page.get_by_label("Summary").click()
+        page.get_by_label("Website").scroll_into_view_if_needed()
     page.screenshot(path=FOLDER / f"{name}.png")
     page.close()
 
