@@ -20,9 +20,11 @@ site: $(READY) ## build the directory into site/
 serve: $(READY) ## build, preview at http://localhost:8000/, reload what changes
 	@$(BIN)/signpost serve $(AT)
 
+# Browser tests run apart: measuring coverage would make them half as fast again, and tell nothing that the others do not.
 test: $(READY) ## run every test, browser tests too
 	@$(BIN)/python -m tests.browser.provide
-	@$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term
+	@$(BIN)/python -m pytest --numprocesses=auto --ignore=tests/browser --cov --cov-report=term; others=$$?; \
+	$(BIN)/python -m pytest --numprocesses=auto tests/browser && exit $$others
 
 check: $(READY) ## check the content, the code's style and types, and that made documentation is current
 	@$(BIN)/signpost check
