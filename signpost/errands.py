@@ -53,8 +53,8 @@ def rechecked(catalog: Catalog, tree: Tree, records: "Records", today: date, lim
     from signpost.output.tending.needs import needs
 
     site = catalog.charter.site
-    with in_words(tree, site.language) as words:
-        return issue(needs(catalog, records, today), limit, site, words, today)
+    with in_words(tree, site.language) as read:
+        return issue(needs(catalog, records, today), limit, site, read(), today)
 
 
 def made(what: str, charter: Charter, tree: Tree) -> Iterator[File]:

@@ -83,11 +83,11 @@ def ready(
     from signpost.output.render import Theme, renderer
 
     charter, theirs = catalog.charter, assets(tree, atlas(tree))
-    with in_words(tree, charter.site.language) as words:
-        based = basis(catalog, words, today, chronicle)
+    with in_words(tree, charter.site.language) as read:
+        based = basis(catalog, words := read(), today, chronicle)
+        in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
     theme = Theme(charter, words, theirs.folder, foot(catalog), frozenset(theirs.by_name))
     render = renderer(tree, theme, kept, linker(catalog, based.on.series, OFFERS))
-    in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
 
     def files(share: Share) -> Iterator[File]:
         with in_words(tree, charter.site.language):
@@ -103,13 +103,13 @@ def ready(
 
 
 @contextmanager
-def in_words(tree: Tree, language: str) -> Iterator["Words"]:
-    """The theme's words in a language. Raises BrokenTheme, at the file of words, where some are missing."""
+def in_words(tree: Tree, language: str) -> Iterator[Callable[[], "Words"]]:
+    """What reads the theme's words in a language. Raises BrokenTheme, at their file, where some are missing."""
     from signpost.model.words import NoSuchWords, file_of, words_of  # `check` does without
     from signpost.output.render import without_words
 
     try:
-        yield words_of(tree, language)
+        yield lambda: words_of(tree, language)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, language)) from None
 

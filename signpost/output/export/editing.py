@@ -4,12 +4,11 @@ Its file's path, its segments (`model/segments.py`: name, head, value, tail), fr
 with some answers changed and every other byte kept, and the answers it gives now.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 
 from signpost.model.addresses import of_edited
 from signpost.model.answers import answers
-from signpost.model.files import File
+from signpost.model.files import File, as_json
 from signpost.model.listings import Listing
 from signpost.model.segments import refusal, segments
 from signpost.model.source import Tree
@@ -26,4 +25,4 @@ def _edited(listing: Listing, content: bytes) -> bytes:
     document = listing.document
     found = [[each.name, each.head, each.value, each.tail] for each in segments(document, content)]
     said = {"path": document.path, "segments": found, "answers": answers(document, listing.kind)}
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    return as_json(said)

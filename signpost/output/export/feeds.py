@@ -3,7 +3,6 @@
 Entries are named by tags (RFC 4151) made of the commit and the listing, so a reader that saw one knows it again.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from urllib.parse import quote, urlsplit
 from signpost.model.addresses import CHANGES, HOME, lists_of, of_country, of_feed, of_listing, of_term
 from signpost.model.chronicle import Deed, Past, said
 from signpost.model.fieldtypes.places import country_names
-from signpost.model.files import File
+from signpost.model.files import File, as_json
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing
 from signpost.model.meetings import MIDNIGHT
@@ -166,4 +165,4 @@ def _moment(when: datetime) -> str:
 
 
 def _dumped(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return as_json(value).decode()

@@ -1,6 +1,5 @@
 """Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
 
-import json
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from signpost.model.files import File, Link, Page
+from signpost.model.files import File, Link, Page, as_json
 from signpost.model.kinds import Charter
 from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span, Tree
@@ -107,7 +106,7 @@ def in_script(graph: Sequence[Mapping[str, Any]]) -> Markup:
     """
     if not graph:
         return Markup("")
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    text = as_json({"@context": "https://schema.org", "@graph": graph}).decode()
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - see above
 
 
