@@ -1,10 +1,9 @@
 """Every step once, in order: a tree in, a catalog and every problem out; a catalog in, the files of the site out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from signpost.intake.arrange import arrange
@@ -18,9 +17,9 @@ from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import parse
 from signpost.model.chronicle import NOTHING, Chronicle
-from signpost.model.files import WHOLE, File, Page, Share
-from signpost.model.kinds import Charter
-from signpost.model.listings import Catalog, Listing
+from signpost.model.files import WHOLE, File, Share
+from signpost.model.listings import Catalog
+from signpost.model.parts import ALL
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from signpost.model.words import Words
-    from signpost.output.assets import Assets
-    from signpost.output.plan import Basis
 
 
 def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
@@ -66,38 +63,24 @@ def ready(
     today: date,
     chronicle: Chronicle = NOTHING,
     kept: "BytecodeCache | None" = None,
-    *,
-    preview: bool = False,
+    parts: frozenset[str] = ALL,
 ) -> Callable[[Share], Iterator[File]]:
     """A function from a share of the site to its files, with all worked out that the shares have in common.
 
-    `kept` holds templates as they were compiled before; a `preview` also has the page with every part of the theme.
-    Both raise BrokenTheme when the theme cannot be rendered. What is loaded here is much: `check` does without.
+    `kept` holds templates as they were compiled before; `parts` are those of the site that are wanted. Both raise
+    BrokenTheme when the theme cannot be rendered. What is loaded here is much: `check` does without.
     """
-    from signpost.output.assets import assets
-    from signpost.output.atlas import atlas
-    from signpost.output.export import OFFERS, hsds
-    from signpost.output.export.schema_org import linker
-    from signpost.output.plan import basis, plan
-    from signpost.output.plan.prose import foot
-    from signpost.output.render import Theme, renderer
+    from signpost.assembly import assembled
+    from signpost.output.plan import basis
 
-    charter, theirs = catalog.charter, assets(tree, atlas(tree))
-    with in_words(tree, charter.site.language) as read:
-        based = basis(catalog, words := read(), today, chronicle)
-        in_hsds = hsds.making(catalog, based.on.freshness, based.on.series, words, today)
-    theme = Theme(charter, words, theirs.folder, foot(catalog), frozenset(theirs.by_name))
-    render = renderer(tree, theme, kept, linker(catalog, based.on.series, OFFERS))
+    language = catalog.charter.site.language
+    with in_words(tree, language) as read:
+        based = basis(catalog, read(), today, chronicle)
+        made = assembled(based, tree, kept, parts)
 
     def files(share: Share) -> Iterator[File]:
-        with in_words(tree, charter.site.language):
-            yield from render(plan(based, words, share))
-            yield from _of_listings(tuple(share.among(catalog)), tree, charter, words)
-            yield from hsds.single(in_hsds, share)
-            if share.number == 0:
-                beside = chain(_beside(based, theirs, tree, words), hsds.lists(in_hsds))
-                yield from _with_their_page(beside, catalog, words, render)
-                yield from _patterns(tree, words, render) if preview else ()
+        with in_words(tree, language):
+            yield from made(share)
 
     return files
 
@@ -112,60 +95,6 @@ def in_words(tree: Tree, language: str) -> Iterator[Callable[[], "Words"]]:
         yield lambda: words_of(tree, language)
     except NoSuchWords as missing:
         raise without_words(missing, file_of(tree, language)) from None
-
-
-def _of_listings(some: Sequence[Listing], tree: Tree, charter: Charter, words: "Words") -> Iterator[File]:
-    """What each of some listings has beside its page: its file in pieces, for the form, and its badge."""
-    from signpost.output.export.badges import badges
-    from signpost.output.export.editing import editing
-
-    yield from editing(some, tree)
-    yield from badges(some, tree, charter.site, words)
-
-
-def _with_their_page(
-    files: Iterable[File], catalog: Catalog, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]
-) -> Iterator[File]:
-    """Files, and after them the page that tells which of them are for programs, and how large those are."""
-    from signpost.model.offers import Made, noted
-    from signpost.output.export import OFFERS
-    from signpost.output.plan.offers import offers_page
-
-    made: dict[str, list[Made]] = {}
-    yield from noted(files, OFFERS, made)
-    yield from render([offers_page(catalog, OFFERS, made, words)])
-
-
-def _beside(based: "Basis", theirs: "Assets", tree: Tree, words: "Words") -> Iterator[File]:
-    """What there is beside pages: assets, pictures, data for scripts and programs, calendars, what devices install."""
-    from signpost.output.assets import pictures
-    from signpost.output.export import export
-    from signpost.output.export.calendar import calendars
-    from signpost.output.export.feeds import feeds
-    from signpost.output.export.opensearch import opensearch
-    from signpost.output.manifest import manifest
-    from signpost.output.worker import worker
-
-    catalog, today = based.on.catalog, based.on.since
-    made, found = tuple(theirs.files()), tuple(based.table.files())
-    asked = based.ruling.files()
-    on_map = (based.closer,) if based.places.found else ()
-    yield from chain(made, pictures(tree), found, asked, on_map, export(catalog, today, based.on.past, words))
-    yield from calendars(based.on.series.values(), catalog.charter.site, words, based.on.past)
-    yield from feeds(catalog, based.on.past, words)
-    yield from manifest(tree, catalog.charter.site, theirs.folder)
-    yield opensearch(catalog.charter.site, theirs.folder)
-    parts = {f"{theirs.folder}/": made, based.table.address[1:]: found}
-    yield from worker(tree, parts, catalog.charter.site.base_url, today)
-
-
-def _patterns(tree: Tree, words: "Words", render: Callable[[Iterable[Page]], Iterator[File]]) -> Iterator[File]:
-    """The page with every part of the theme, where the theme has one, and its picture."""
-    from signpost.output.plan.examples import PICTURE  # the preview alone
-    from signpost.output.plan.patterns import patterns
-
-    page = patterns(tree, words)
-    yield from chain(render([page]), (PICTURE,)) if page else ()
 
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:

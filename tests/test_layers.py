@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "intake": ("model", "intake"),
     "output": ("model", "output"),
     "edges": ("model", "edges"),
-    "pipeline": ("model", "intake", "output"),
+    "assembly": ("model", "output"),
+    "pipeline": ("model", "intake", "output", "assembly"),
     "errands": ("model", "intake", "output", "pipeline"),
     "suggestion": ("model", "intake", "output", "pipeline", "errands"),
     "cli": (
@@ -39,7 +40,7 @@ MAY_IMPORT = {
         "intake.sheets",
         "intake.hsds",
     ),
-    "options": (),
+    "options": ("model.parts", "options"),
     "__main__": ("cli",),
     "__init__": (),
 }

@@ -9,6 +9,7 @@ from signpost.intake.declare.forms import TONES
 from signpost.model.fieldtypes import TYPES
 from signpost.model.files import WHOLE
 from signpost.model.listings import State
+from signpost.model.parts import ALL, PREVIEW
 from signpost.model.source import Tree
 from signpost.output.plan.examples import CARD, FACTS, KINDS
 from signpost.output.plan.patterns import patterns
@@ -36,7 +37,7 @@ def built(tree: Tree, *, preview: bool) -> Mapping[str, bytes]:
     catalog, problems = take_in(tree, TODAY)
     assert problems == []
     assert catalog is not None
-    return dict(ready(catalog, tree, TODAY, preview=preview)(WHOLE))
+    return dict(ready(catalog, tree, TODAY, parts=ALL | {PREVIEW} if preview else ALL)(WHOLE))
 
 
 def text_of(html: str) -> str:

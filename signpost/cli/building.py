@@ -13,6 +13,7 @@ from signpost.edges.history.log import chronicle
 from signpost.edges.progress import progress
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.listings import Catalog
+from signpost.model.parts import ALL, PREVIEW
 from signpost.model.problems import BrokenTheme, Problem, Refused
 from signpost.model.source import Tree
 
@@ -21,6 +22,18 @@ WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a pr
 
 def build(options: argparse.Namespace) -> int:
     """Check everything, then build the site and its search index."""
+    if not options.profile:
+        return _build(options)
+    from signpost.edges.profile import profile  # few ask
+
+    with profile() as spent:
+        code = _build(options)
+    for stage, seconds in spent.items():
+        print(f"{seconds:8.3f} s {seconds / sum(spent.values()):>5.0%}  {stage}")
+    return code
+
+
+def _build(options: argparse.Namespace) -> int:
     started = perf_counter()
     disk.may_replace(options.out)
     with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
@@ -62,8 +75,8 @@ def _built(
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), preview=options.preview)
-        of = workers.shares(len(catalog), WORTH_A_PROCESS)
+        files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), _parts(options))
+        of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
         written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
         if not options.no_index:
             say("Indexing")
@@ -74,6 +87,11 @@ def _built(
     finally:
         disk.remove(fresh)
     return sum(name.endswith(".html") for name in chain.from_iterable(written))
+
+
+def _parts(options: argparse.Namespace) -> frozenset[str]:
+    """The parts of the site that are to be made."""
+    return (options.only or ALL) | ({PREVIEW} if options.preview else set())
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from signpost.cli.reading import PROBLEMS, SOUND, declared, in_the_themes_words, listings, typed
 from signpost.edges import disk
 from signpost.model.source import is_within
-from signpost.options import MADE
+from signpost.options.values import MADE
 
 
 def new(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from signpost.edges import disk
 from signpost.edges.preview import previewing
 from signpost.model.files import WHOLE
+from signpost.model.parts import ALL, PREVIEW
 from signpost.pipeline import published_at, ready, take_in
 from tests.browser.conftest import ADDRESSES
 from tests.browser.test_accessibility import DESK, PHONE, RULES
@@ -26,7 +27,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     catalog, _ = take_in(miniature(), TODAY)
     assert catalog is not None
     folder = tmp_path_factory.mktemp("preview") / "site"
-    disk.write(ready(published_at(catalog, ADDRESSES[1]), miniature(), TODAY, preview=True)(WHOLE), folder)
+    disk.write(ready(published_at(catalog, ADDRESSES[1]), miniature(), TODAY, parts=ALL | {PREVIEW})(WHOLE), folder)
     with previewing(folder, ADDRESSES[1], port=0) as shown:
         yield f"{shown.address}patterns/"
 

@@ -29,13 +29,21 @@ def texts(catalog: Catalog) -> Texts:
     return {each.id: json.dumps(row(each, base, text), ensure_ascii=False) for each in catalog}
 
 
-def listings_json(site: Site, found: Texts) -> Iterator[File]:
-    """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line; then each listing's own file."""
-    opening = json.dumps(head(site), ensure_ascii=False)[:-1]
+def listings_json(site: Site, found: Texts) -> File:
+    """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line."""
     rows = ",\n".join(found.values())
-    yield File("data/v1/listings.json", f'{opening}, "listings": [\n{rows}\n]}}\n'.encode())
+    return File("data/v1/listings.json", f'{_opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
+
+
+def files(site: Site, found: Texts) -> Iterator[File]:
+    """Each listing's own file."""
+    opening = _opening(site)
     for identity, text in found.items():
         yield File(f"data/v1/listings/{identity}.json", f'{opening},\n"listing": {text}}}\n'.encode())
+
+
+def _opening(site: Site) -> str:
+    return json.dumps(head(site), ensure_ascii=False)[:-1]
 
 
 def head(site: Site) -> Texts:

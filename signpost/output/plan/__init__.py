@@ -1,14 +1,15 @@
 """The Catalog -> every page of the site, with all it shows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from signpost.model.addresses import HOME, OFFLINE
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
 from signpost.model.listings import Catalog
+from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.adding import adding
 from signpost.output.plan.browse import browse_pages, ways_in
@@ -33,54 +34,71 @@ from signpost.output.plan.world import world
 NOT_FOUND = "/404.html"
 
 
-@dataclass(frozen=True, slots=True)
 class Basis:
-    """What all pages are planned from, worked out once."""
+    """What all pages are planned from: each piece is worked out once, when the first page asks for it."""
 
-    on: Shelves
-    among: Neighbours
-    table: Table
-    places: Places
-    closer: File
-    ruling: Ruling
+    def __init__(self, on: Shelves, words: Words) -> None:
+        self.on, self.words = on, words
+
+    @cached_property
+    def among(self) -> Neighbours:
+        """What listings are related by."""
+        return neighbours(self.on)
+
+    @cached_property
+    def table(self) -> Table:
+        """What scripts find listings with."""
+        return table(self.on, self.words)
+
+    @cached_property
+    def places(self) -> Places:
+        """What stands on the map."""
+        return places(self.on)
+
+    @cached_property
+    def closer(self) -> File:
+        """What the map's script shows when it comes closer."""
+        return closer(self.places.found, self.words)
+
+    @cached_property
+    def ruling(self) -> Ruling:
+        """What the forms check answers by."""
+        return ruling(self.on.catalog, self.words)
 
 
 def basis(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING) -> Basis:
     """The basis of a catalog's pages on a day, with what is known of its past."""
-    on = shelves(catalog, words, today, chronicle)
-    on_map = places(on)
-    return Basis(on, neighbours(on), table(on, words), on_map, closer(on_map.found, words), ruling(catalog, words))
+    return Basis(shelves(catalog, words, today, chronicle), words)
 
 
-def plan(based: Basis, words: Words, share: Share = WHOLE) -> Iterator[Page]:
-    """Every page, or a share of them."""
+def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str] = ALL) -> Iterator[Page]:
+    """Every page of some parts of the site, or a share of them."""
     on = based.on
-    single = (
-        home(on, words),
-        search(on, based.table, words),
-        world(based.places, based.closer, words),
-        network(on, based.table, words),
-        give_back(on, words),
-        needs_check(on, words),
-        conformance(on.catalog, words),
-        not_found(words),
-        offline(words),
-        *adding(on, based.ruling, words),
-    )
-    gone = (tombstone(each, words) for each in on.catalog.removed)
+    single = chain.from_iterable(pages(based, words) for part, pages in SINGLE if part in parts)
+    listings = share.among(on.catalog) if "listings" in parts else ()
     return chain(
-        share.among(
-            chain(
-                single,
-                gone,
-                calendar_pages(on, words),
-                change_pages(on, words),
-                browse_pages(on, words),
-                prose_pages(on, words),
-            )
-        ),
-        chain.from_iterable(listing_pages(each, on, based.among, words) for each in share.among(on.catalog)),
+        share.among(chain(single, browse_pages(on, words, parts))),
+        chain.from_iterable(listing_pages(each, on, based.among, words) for each in listings),
     )
+
+
+SINGLE: tuple[tuple[str, Callable[[Basis, Words], Iterable[Page]]], ...] = (
+    ("home", lambda based, words: (home(based.on, words),)),
+    ("search", lambda based, words: (search(based.on, based.table, words),)),
+    ("map", lambda based, words: (world(based.places, based.closer, words),)),
+    ("plan", lambda based, words: (network(based.on, based.table, words),)),
+    ("give-back", lambda based, words: (give_back(based.on, words),)),
+    ("health", lambda based, words: (needs_check(based.on, words),)),
+    ("hsds", lambda based, words: (conformance(based.on.catalog, words),)),
+    ("errors", lambda _, words: (not_found(words),)),
+    ("offline", lambda _, words: (offline(words),)),
+    ("form", lambda based, words: adding(based.on, based.ruling, words)),
+    ("listings", lambda based, words: (tombstone(each, words) for each in based.on.catalog.removed)),
+    ("calendar", lambda based, words: calendar_pages(based.on, words)),
+    ("changes", lambda based, words: change_pages(based.on, words)),
+    ("prose", lambda based, words: prose_pages(based.on, words)),
+)
+"""The pages that are not a listing's and not a list's, by the part they belong to."""
 
 
 def home(on: Shelves, words: Words) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
+from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.crossed import COUNTRY, axes, crossed_lists, kinds_within, label_of_field, within_kind
 from signpost.output.plan.embeds import embed, embed_snippet
@@ -15,19 +16,32 @@ from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
 from signpost.output.plan.views import Counted, Group, TermView
 
 
-def browse_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
-    """Every list and every index of lists."""
+def browse_pages(shelves: Shelves, words: Words, parts: frozenset[str] = ALL) -> Iterator[Page]:
+    """Every list and every index of lists, of some parts of the site."""
     home = Link(words("page.home"), HOME)
+    for found in _lists(shelves, words, home, parts):
+        yield from list_pages(found, shelves, words)
+        if found.snippet:
+            yield embed(found, shelves, words)
+    if "lists" in parts:
+        yield from _indices(shelves, words, home)
+
+
+def _lists(shelves: Shelves, words: Words, home: Link, parts: frozenset[str]) -> Iterator[List]:
+    """Every list; those that other people's pages may show say how."""
+    lists = (
+        *((*kind_lists(shelves, words, home), *term_lists(shelves, words, home)) if "lists" in parts else ()),
+        *place_lists(shelves, words, home, parts),
+    )
     site = shelves.catalog.charter.site
-    for found in (
-        *kind_lists(shelves, words, home),
-        *term_lists(shelves, words, home),
-        *place_lists(shelves, words, home),
-    ):
-        yield from list_pages(replace(found, snippet=embed_snippet(found, site, words)), shelves, words)
-        yield embed(found, shelves, words)
-    for crossed in crossed_lists(shelves, words):
-        yield from list_pages(crossed, shelves, words)
+    for found in lists:
+        yield replace(found, snippet=embed_snippet(found, site, words)) if "embeds" in parts else found
+    if "crossings" in parts:
+        yield from crossed_lists(shelves, words)
+
+
+def _indices(shelves: Shelves, words: Words, home: Link) -> Iterator[Page]:
+    """The pages that lead to the lists of a field's choices, and to those of the countries."""
     for field in pages_fields(shelves.catalog.charter):
         terms = shelves.terms_of(field)
         arms = terms if all(term.icon for term in terms) else ()
@@ -102,7 +116,7 @@ def term_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
             yield List(of_term(field.name, term.code), term.label, term.hint, listings, crumbs, groups, has_feeds=True)
 
 
-def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
+def place_lists(shelves: Shelves, words: Words, home: Link, parts: frozenset[str] = ALL) -> Iterator[List]:
     """A list for each country, with links to its kinds and its cities, and one for each city, with its neighbours."""
     crumbs, cities = (home, Link(words("places.heading"), PLACES)), city_links(shelves)
     for code, name in shelves.countries.items():
@@ -112,8 +126,9 @@ def place_lists(shelves: Shelves, words: Words, home: Link) -> Iterator[List]:
             country_group(shelves, words("places.heading"), code),
         )
         listings, intro = shelves.by_country.get(code, ()), words("places.in", place=name)
-        yield List(of_country(code), name, intro, listings, crumbs, groups, has_feeds=True)
-        for city in cities.get(code, ()):
+        if "lists" in parts:
+            yield List(of_country(code), name, intro, listings, crumbs, groups, has_feeds=True)
+        for city in cities.get(code, ()) if "cities" in parts else ():
             yield _city_list(city, Link(name, of_country(code)), shelves, words, crumbs, cities[code])
 
 

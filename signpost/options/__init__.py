@@ -2,89 +2,16 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from signpost import __version__
+from signpost.options.values import MADE, address, answer, assignment, day, made, number, parts, percent, port, words
 
 Run = Callable[[argparse.Namespace], int]
 
-LAST_PORT, WHOLE = 65535, 100
-MADE = ("fields", "rules", "schemas", "forms")
-"""What is made from the declarations and stands in the repository: see errands.made."""
 FORMATS = ("text", "github", "json", "summary")
-
-
-def day(text: str) -> date:
-    """A day of the command line. Raises ArgumentTypeError for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date. Write it as 2026-11-22.') from None
-
-
-def words(text: str) -> str:
-    """Words of the command line that a file can hold. Raises ArgumentTypeError for bytes that are not UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("it is not text in UTF-8.") from None
-    return text
-
-
-def assignment(text: str) -> tuple[str, str]:
-    """A field and a column of the command line. Raises ArgumentTypeError for anything else."""
-    field, sign, column = text.partition("=")
-    if not sign or not field.strip():
-        raise argparse.ArgumentTypeError(
-            f'"{text}" does not say which column goes into a field. Write it as name=Title.'
-        )
-    return field.strip(), column.strip()
-
-
-def answer(text: str) -> tuple[str, str]:
-    """A field and its value on the command line. Raises ArgumentTypeError for anything else."""
-    field, sign, value = words(text).partition("=")
-    if not sign or not field.strip() or not value.strip():
-        raise argparse.ArgumentTypeError(f'"{text}" is not a field and its value. Write it as support=guidance.')
-    return field.strip(), value.strip()
-
-
-def percent(text: str) -> int:
-    """A share of the command line, in percent. Raises ArgumentTypeError for anything else."""
-    if not text.isdecimal() or int(text) > WHOLE:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a share. Write it as 5.')
-    return int(text)
-
-
-def port(text: str) -> int:
-    """A port of the command line. Raises ArgumentTypeError for anything else."""
-    if not text.isdecimal() or int(text) > LAST_PORT:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a port. Write it as 8000.')
-    return int(text)
-
-
-def number(text: str) -> int:
-    """A number of the command line, one at least. Raises ArgumentTypeError for anything else."""
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of listings. Write it as 10.')
-    return int(text)
-
-
-def made(text: str) -> str:
-    """The name of something that is made from the declarations. Raises ArgumentTypeError for anything else."""
-    if text not in MADE:
-        raise argparse.ArgumentTypeError(f'"{text}" is not made here. It can be {", ".join(MADE)}.')
-    return text
-
-
-def address(text: str) -> str:
-    """A web address of the command line. Raises ArgumentTypeError for anything else."""
-    if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a web address. Write it as https://example.org/directory/')
-    return text
 
 
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -101,6 +28,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "leave out files with errors, and tell so on /needs-check/",
     },
     "--no-index": {"action": "store_true", "help": "leave the search index out"},
+    "--only": {
+        "type": parts,
+        "metavar": "PART,...",
+        "help": "make some parts of the site alone, such as listings,lists,home (default: all)",
+    },
+    "--profile": {"action": "store_true", "help": "tell how much time each stage took, and how much it made"},
     "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
     "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
     "paths": {"nargs": "*", "metavar": "PATH", "help": "look at these files and folders only"},
@@ -192,7 +125,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 
 BUILDING = ("--strict", "--today", "--out", "--base-url", "--no-index")
 TAKEN = {
-    "build": (*BUILDING, "--quarantine"),
+    "build": (*BUILDING, "--quarantine", "--only", "--profile"),
     "check": ("paths", "--format", "--strict", "--today"),
     "review": ("--base", "--findings", "--format", "--strict", "--today"),
     "comment": ("file", "--run-url"),
@@ -221,6 +154,10 @@ TAKEN = {
 """What each command takes."""
 
 
+UNSAID = {"quarantine": False, "only": None, "profile": False}
+"""What holds for `serve`, which builds without being asked how."""
+
+
 def parser(*commands: Run) -> argparse.ArgumentParser:
     """A parser for commands, each named and described by the function that runs it."""
     whole = argparse.ArgumentParser("signpost", description="A community resource directory that stays true.")
@@ -232,5 +169,5 @@ def parser(*commands: Run) -> argparse.ArgumentParser:
         command = choices.add_parser(name, help=said, description=said)
         for option in TAKEN[name]:
             command.add_argument(option, **OPTIONS.get(f"{name} {option}", OPTIONS[option]))
-        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve", quarantine=False)
+        command.set_defaults(run=run, today=datetime.now(UTC).date(), preview=name == "serve", **UNSAID)
     return whole

@@ -1,0 +1,139 @@
+"""The basis of a site, its theme, and the parts that are wanted -> its files, by shares that can be made apart."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from signpost.model.files import File, Page, Share
+from signpost.model.kinds import Site
+from signpost.model.listings import Listing
+from signpost.model.offers import Made, noted
+from signpost.model.parts import PREVIEW
+from signpost.model.source import Tree
+from signpost.output.assets import Assets, assets, pictures
+from signpost.output.atlas import atlas
+from signpost.output.export import OFFERS, export, hsds
+from signpost.output.export.badges import badges
+from signpost.output.export.calendar import calendars
+from signpost.output.export.editing import editing
+from signpost.output.export.feeds import feeds
+from signpost.output.export.opensearch import opensearch
+from signpost.output.export.schema_org import linker
+from signpost.output.manifest import manifest
+from signpost.output.plan import Basis, plan
+from signpost.output.plan.examples import PICTURE
+from signpost.output.plan.offers import offers_page
+from signpost.output.plan.patterns import patterns
+from signpost.output.plan.prose import foot
+from signpost.output.render import Theme, renderer
+from signpost.output.worker import worker
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
+Render = Callable[[Iterable[Page]], Iterator[File]]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What the files of a site are made from."""
+
+    based: Basis
+    tree: Tree
+    theirs: Assets
+    parts: frozenset[str]
+
+    @property
+    def site(self) -> Site:
+        """What holds for the whole directory."""
+        return self.based.on.catalog.charter.site
+
+
+def assembled(
+    based: Basis, tree: Tree, kept: "BytecodeCache | None", parts: frozenset[str]
+) -> Callable[[Share], Iterator[File]]:
+    """A function from a share of the site to its files. Both raise BrokenTheme."""
+    making = Making(based, tree, assets(tree, atlas(tree)), parts)
+    render, on = _renderer(making, kept), based.on
+    in_hsds = cache(lambda: hsds.making(on.catalog, on.freshness, on.series, based.words, on.since))
+
+    def files(share: Share) -> Iterator[File]:
+        yield from render(plan(based, based.words, share, parts))
+        yield from _of_listings(tuple(share.among(on.catalog)), making)
+        if "hsds" in parts:
+            yield from hsds.single(in_hsds(), share)
+        if share.number == 0:
+            beside = chain(_beside(making), hsds.lists(in_hsds()) if "hsds" in parts else ())
+            yield from _with_their_page(beside, making, render) if "data" in parts else beside
+            yield from _patterns(making, render) if PREVIEW in parts else ()
+
+    return files
+
+
+def _renderer(making: Making, kept: "BytecodeCache | None") -> Render:
+    """What renders pages, with what they tell search engines if they do."""
+    on, words, theirs = making.based.on, making.based.words, making.theirs
+    theme = Theme(on.catalog.charter, words, theirs.folder, foot(on.catalog), frozenset(theirs.by_name))
+    linked = linker(on.catalog, on.series, OFFERS) if "linked-data" in making.parts else iter
+    return renderer(making.tree, theme, kept, linked)
+
+
+def _of_listings(some: Sequence[Listing], making: Making) -> Iterator[File]:
+    """What each of some listings has beside its page: its file in pieces, for the form, and its badge."""
+    if "form" in making.parts:
+        yield from editing(some, making.tree)
+    if "badges" in making.parts:
+        yield from badges(some, making.tree, making.site, making.based.words)
+
+
+def _with_their_page(files: Iterable[File], making: Making, render: Render) -> Iterator[File]:
+    """Files, and after them the page that tells which of them are for programs, and how large those are."""
+    made: dict[str, list[Made]] = {}
+    yield from noted(files, OFFERS, made)
+    yield from render([offers_page(making.based.on.catalog, OFFERS, made, making.based.words)])
+
+
+def _beside(making: Making) -> Iterator[File]:
+    """What there is beside pages: assets, pictures, data for scripts and programs, calendars, what devices install."""
+    on, words = making.based.on, making.based.words
+    yield from chain.from_iterable(files(making) for part, files in BESIDE if part in making.parts)
+    yield from export(on.catalog, on.since, on.past, words, making.parts)
+
+
+def _on_map(making: Making) -> Iterator[File]:
+    if making.based.places.found:
+        yield making.based.closer
+
+
+def _calendars(making: Making) -> Iterator[File]:
+    on = making.based.on
+    return calendars(on.series.values(), making.site, making.based.words, on.past)
+
+
+def _offline(making: Making) -> Iterator[File]:
+    """The worker of the site; it is told what stands in the folders that are named by what they hold."""
+    table, folder = making.based.table, making.theirs.folder
+    parts = {f"{folder}/": tuple(making.theirs.files()), table.address[1:]: tuple(table.files())}
+    return worker(making.tree, parts, making.site.base_url, making.based.on.since)
+
+
+def _patterns(making: Making, render: Render) -> Iterator[File]:
+    """The page with every part of the theme, where the theme has one, and its picture."""
+    page = patterns(making.tree, making.based.words)
+    yield from chain(render([page]), (PICTURE,)) if page else ()
+
+
+BESIDE: tuple[tuple[str, Callable[[Making], Iterable[File]]], ...] = (
+    ("assets", lambda making: chain(making.theirs.files(), pictures(making.tree))),
+    ("search", lambda making: making.based.table.files()),
+    ("form", lambda making: making.based.ruling.files()),
+    ("map", _on_map),
+    ("calendar", _calendars),
+    ("changes", lambda making: feeds(making.based.on.catalog, making.based.on.past, making.based.words)),
+    ("offline", _offline),
+    ("offline", lambda making: manifest(making.tree, making.site, making.theirs.folder)),
+    ("discovery", lambda making: (opensearch(making.site, making.theirs.folder),)),
+)
+"""What is made for some parts of a site beside pages and exports."""
