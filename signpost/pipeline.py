@@ -4,24 +4,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from signpost.intake.arrange import arrange
-from signpost.intake.check import check
-from signpost.intake.check.tombstones import tombstones
 from signpost.intake.compare import compare
 from signpost.intake.declare import declare
 from signpost.intake.expiry import expiry
 from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
-from signpost.intake.parse import parse
+from signpost.intake.parse import CONTENT, parse
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Share
+from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.parts import ALL
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
+from signpost.shares import Found, found_in, joined
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -29,23 +29,54 @@ if TYPE_CHECKING:
     from signpost.model.words import Words
 
 
-def take_in(tree: Tree, today: date) -> tuple[Catalog | None, list[Problem]]:
+T = TypeVar("T")
+DECLARES = "/_"
+"""What the paths of files have in them that declare something."""
+
+
+class Spread(Protocol):
+    """What does a piece of work in shares, as many as its size is worth, and gives their results in order."""
+
+    def __call__(self, work: Callable[[Share], T], size: int, /) -> list[T]:
+        """The results of all shares."""
+
+
+def alone(work: Callable[[Share], T], _size: int) -> list[T]:
+    """All of it in one share, here."""
+    return [work(WHOLE)]
+
+
+def take_in(tree: Tree, today: date, spread: Spread = alone) -> tuple[Catalog | None, list[Problem]]:
     """The Catalog of all that is sound, or None when not even the declarations are; and every Problem, in order."""
-    documents, unread = parse(tree)
+    contents = [path for path in sorted(tree) if path.startswith(CONTENT)]
+    paths = [path for path in contents if DECLARES not in path]
+    documents, unread = parse({path: tree[path] for path in contents if DECLARES in path})
     charter, undeclared = declare(documents)
     if charter is None:
+        unread += parse({path: tree[path] for path in paths})[1]
         told = {each.path for each in unread}
         return None, in_order([*unread, *(each for each in undeclared if each.path not in told)])
-    listings, prose, misfits = check(documents, charter, today)
-    removed = tuple(tombstones(documents, charter))
+
+    def share_of(share: Share) -> Found:
+        some = {path: tree[path] for path in share.among(paths)}
+        return found_in(some, share.among(documents), charter, today)
+
+    catalog, problems = _together(spread(share_of, len(paths)), charter, tree)
+    return catalog, in_order(
+        [*unread, *undeclared, *problems, *icons(documents, tree), *expiry(documents, charter.site, today)]
+    )
+
+
+def _together(shares: list[Found], charter: Charter, tree: Tree) -> tuple[Catalog, list[Problem]]:
+    """The Catalog of what some shares hold, and what is wrong with them or with all of it side by side."""
+    listings, prose, removed = joined(shares, charter)
     listings, links = forget(listings, removed)
     # The listings of a kind that is not sound are not misplaced: their kind's own mistake is told.
-    unfit = [each for each in misfits if each.rule != "wrong-place" or _kind_file(each) not in tree]
+    wrong = [each for share in shares for each in share.wrong]
+    unfit = [each for each in wrong if each.rule != "wrong-place" or _kind_file(each) not in tree]
     catalog = arrange(listings, prose, charter, removed)
-    undeclared += icons(documents, tree)
-    undeclared += expiry(documents, charter.site, today)
-    compared = [*compare(list(catalog), tree), *follow(catalog, tree)]
-    return catalog, in_order([*unread, *undeclared, *unfit, *links, *compared])
+    unread = [each for share in shares for each in share.unread]
+    return catalog, [*unread, *unfit, *links, *compare(list(catalog), tree), *follow(catalog, tree)]
 
 
 def _kind_file(found: Problem) -> str:

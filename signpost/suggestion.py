@@ -6,14 +6,14 @@ from datetime import date
 
 from signpost.errands import located
 from signpost.intake.compare import likenesses
-from signpost.intake.parse import NO_FIELDS, Unread, document
+from signpost.intake.parse import Unread, document
 from signpost.model.answers import Answers, said
 from signpost.model.answers import answers as answers_in
 from signpost.model.issues import ADD, CONFIRM, LABELS, LISTING, Form, Issue, forms
 from signpost.model.kinds import Kind
 from signpost.model.listings import Catalog, Listing
 from signpost.model.problems import Problem, Refused
-from signpost.model.source import Document, Tree
+from signpost.model.source import Document, Tree, unread
 from signpost.model.words import Words
 from signpost.output.propose.brakes import Around, brakes
 from signpost.output.propose.drafting import Draft, added, confirmed, mended, path_of
@@ -21,7 +21,7 @@ from signpost.output.propose.reading import Answered, Unclear, answers, form_of
 from signpost.output.propose.suggestions import Suggestion
 from signpost.pipeline import take_in
 
-NOWHERE = Document("", NO_FIELDS, "", 1, "")
+NOWHERE = unread("")
 
 
 @dataclass(frozen=True, slots=True)

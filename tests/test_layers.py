@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "output": ("model", "output"),
     "edges": ("model", "edges"),
     "assembly": ("model", "output"),
-    "pipeline": ("model", "intake", "output", "assembly"),
+    "shares": ("model", "intake"),
+    "pipeline": ("model", "intake", "output", "assembly", "shares"),
     "errands": ("model", "intake", "output", "pipeline"),
     "suggestion": ("model", "intake", "output", "pipeline", "errands"),
     "cli": (

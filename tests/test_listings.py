@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from signpost.model.listings import Freshness, Listing, State, freshness
-from signpost.model.source import START, Document, Entries
+from signpost.model.source import unread
 from tests.conftest import TODAY
 from tests.directories import catalog_of, listing
 
 KIND = catalog_of({}).charter.kinds["meetups"]
-EMPTY = Document("content/meetups/a.md", Entries((), START), "", 1, "")
+EMPTY = unread("content/meetups/a.md")
 
 
 def meetup(**values: object) -> Listing:

@@ -1,9 +1,9 @@
 """Problems: their order, and what is sound."""
 
 from signpost.model.problems import Problem, Unfit, are_sound, in_order, problem, unfits_in
-from signpost.model.source import START, Document, Entries, Span
+from signpost.model.source import START, Span, unread
 
-PAGE = Document("content/meetups/a.md", Entries((), START), "", 1, "---\nname: A\n---\n")
+PAGE = unread("content/meetups/a.md", "---\nname: A\n---\n")
 
 
 def test_a_problem_shows_the_line_it_is_on() -> None:

@@ -4,17 +4,21 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence, Sized
+from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from signpost.edges import disk
+from signpost.model.files import WHOLE, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, Refused, are_sound, in_order
 from signpost.model.source import Tree
 
+T = TypeVar("T")
+WORTH_A_PROCESS = 400  # files that take longer to read and check than a process takes to begin and to tell of them
 SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 """What a command ends with."""
 
@@ -26,10 +30,19 @@ def taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
     if not Path("content").is_dir():
         raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
     tree, unread = disk.read(Path.cwd())
-    catalog, problems = take_in(tree, today)
+    catalog, problems = take_in(tree, today, _spread)
     gc.freeze()
     gc.enable()
     return tree, catalog, in_order([*unread, *problems])
+
+
+def _spread(work: Callable[[Share], T], size: int) -> list[T]:
+    """The results of a piece of work, in as many shares as are worth a process."""
+    if size < 2 * WORTH_A_PROCESS:
+        return [work(WHOLE)]
+    from signpost.edges import workers  # small directories are read here
+
+    return workers.spread(work, workers.shares(size, WORTH_A_PROCESS))
 
 
 def declared(today: date) -> tuple[Tree, Charter] | None:

@@ -4,9 +4,10 @@ Nodes are named tuples, not dataclasses: a directory of 10,000 listings has half
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
 
 Tree = Mapping[str, bytes]
 """A folder as a value: POSIX path below the project's root -> content."""
@@ -88,17 +89,35 @@ def scalars(node: Node) -> Iterator[Text]:
         yield from scalars(child)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """One file of content: its fields, and the Markdown that follows them."""
+    """One file of content: its fields, and the Markdown that follows them.
+
+    `read` reads the fields. A document that was told by another process reads them again if they are asked for, which
+    few are once they are found to fit.
+    """
 
     path: str
-    fields: Entries
+    text: str
     body: str
     body_line: int
-    text: str
+    read: "Callable[[Document], Entries]" = field(compare=False, repr=False)
+
+    @cached_property
+    def fields(self) -> Entries:
+        """What stands above the Markdown."""
+        return self.read(self)
+
+    def __reduce__(self) -> tuple[type["Document"], tuple[Any, ...]]:
+        """What another process is told: all but the fields (pickle)."""
+        return Document, (self.path, self.text, self.body, self.body_line, self.read)
 
     def line(self, number: int) -> str:
         """One line as the author wrote it, without its end; empty when there is no such line."""
         lines = self.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def unread(path: str, text: str = "") -> Document:
+    """A document of which nothing could be read."""
+    return Document(path, text, "", 1, lambda _: Entries((), START))

@@ -1,16 +1,17 @@
 """A tree of files -> the documents in content/, and a Problem for each that cannot be read."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
 
 from signpost.intake.parse.nodes import read_nodes
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree
+from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree, unread
 
 CONTENT, ENDINGS = "content/", (".md", ".yaml")
 STATIC = "content/static/"
 LARGEST = 64 * 1024
-NO_FIELDS = Entries((), START)
+FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+AGAIN = re.compile(r"^(---[^\S\n]*)\nname:", re.MULTILINE)
 
 
 def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
@@ -21,8 +22,8 @@ def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
             continue  # what begins with a dot is for other programs: content/.schema/ is for editors
         try:
             documents.append(document(path, tree[path]))
-        except Unread as unread:
-            problems.append(unread.problem)
+        except Unread as told:
+            problems.append(told.problem)
     return documents, problems
 
 
@@ -44,7 +45,7 @@ def document(path: str, content: bytes) -> Document:
         text = decoded(content, path)
         return _document(path, text)
     except Unfit as unfit:
-        raise Unread(problem(Document(path, NO_FIELDS, "", 1, text), unfit)) from None
+        raise Unread(problem(unread(path, text), unfit)) from None
 
 
 def decoded(content: bytes, path: str) -> str:
@@ -80,35 +81,41 @@ def _character(text: str, at: int) -> tuple[str, str, Span]:
 
 
 def _document(path: str, text: str) -> Document:
-    if path.endswith(".yaml"):
-        return Document(path, read_nodes(text, 0), "", 1, text)
-    front, body, body_line = _split(text)
-    return Document(path, read_nodes(front, 1), body, body_line, text)
+    """A document, whose fields have been read. Raises Unfit where they cannot be."""
+    body, body_line = ("", 1) if path.endswith(".yaml") else _body(text)
+    found = Document(path, text, body, body_line, fields_of)
+    found.fields  # noqa: B018 - now is when it is told that they cannot be read
+    return found
 
 
-def _split(text: str) -> tuple[str, str, int]:
-    """The front matter, the Markdown after it, and the line it begins on.
+def fields_of(document: Document) -> Entries:
+    """The fields of a document, read from its text. Raises Unfit for the first thing that keeps them from it."""
+    text = document.text
+    if document.path.endswith(".yaml"):
+        return read_nodes(text, 0)
+    return read_nodes(text[text.index("\n") + 1 : text.rindex("\n---", 0, len(text) - len(document.body))], 1)
+
+
+def _body(text: str) -> tuple[str, int]:
+    """The Markdown after the front matter, and the line it begins on.
 
     no-front-matter: a .md file does not begin with a line of three dashes.
     open-front-matter: the line of three dashes that ends the fields is missing.
     two-listings: a file has a second set of fields below the first.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    opening = FENCE.match(text)
+    if not opening:
         hint = "Begin the file with a line ---, then the fields, then another line ---."
         raise Unfit("no-front-matter", "The file does not begin with its fields", hint, START)
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if end is None:
+    closing = FENCE.search(text, opening.end())
+    if not closing:
         hint = "Add a line --- after the last field."
-        raise Unfit("open-front-matter", "The fields do not end", hint, Span(len(lines), 1, 1))
-    for again in _second_fields(lines, end + 1):
+        raise Unfit("open-front-matter", "The fields do not end", hint, Span(text.count("\n") + 1, 1, 1))
+    again = AGAIN.search(text, closing.end())
+    if again:
+        line = text.count("\n", 0, again.start()) + 1
         hint = "Give each listing a file of its own."
-        raise Unfit("two-listings", "A second listing begins here", hint, Span(again + 1, 1, len(lines[again]) + 1))
-    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2
-
-
-def _second_fields(lines: list[str], start: int) -> Iterator[int]:
-    """Lines of three dashes in the Markdown that `name:` follows."""
-    for n in range(start, len(lines) - 1):
-        if lines[n].rstrip() == "---" and lines[n + 1].startswith("name:"):
-            yield n
+        raise Unfit(
+            "two-listings", "A second listing begins here", hint, Span(line, 1, again.end(1) - again.start() + 1)
+        )
+    return text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2

@@ -1,0 +1,53 @@
+"""Some files of content -> what they hold and what is wrong with them, in a form that processes tell each other.
+
+Reading and checking a file needs nothing but the file and the Charter: so shares of them can be done at the same time.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from signpost.intake.check import check
+from signpost.intake.check.tombstones import tombstones
+from signpost.intake.parse import parse
+from signpost.model.kinds import Charter
+from signpost.model.listings import Listing, Prose, Removed
+from signpost.model.problems import Problem
+from signpost.model.source import Document, Tree
+
+Told = tuple[str, str, Mapping[str, Any], Document]
+"""The folder of a listing's kind, its slug, values and document: kinds themselves hold functions, and stay at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What some files hold. `unread` cannot be read at all, `wrong` does not fit."""
+
+    listings: tuple[Told, ...]
+    prose: tuple[Prose, ...]
+    removed: tuple[tuple[str, str], ...]
+    unread: tuple[Problem, ...]
+    wrong: tuple[Problem, ...]
+
+
+def found_in(tree: Tree, declaring: Iterable[Document], charter: Charter, today: date) -> Found:
+    """What files hold that declare nothing, and what is wrong with them or stands where `declaring` ones should not."""
+    documents, unread = parse(tree)
+    listings, prose, wrong = check([*declaring, *documents], charter, today)
+    told = ((each.kind.slug, each.slug, each.values, each.document) for each in listings)
+    removed = ((each.kind.slug, each.slug) for each in tombstones(documents, charter))
+    return Found(tuple(told), tuple(prose), tuple(removed), tuple(unread), tuple(wrong))
+
+
+def joined(shares: Iterable[Found], charter: Charter) -> tuple[list[Listing], list[Prose], tuple[Removed, ...]]:
+    """The listings, the pages and what was removed, of all shares, in the order of their files."""
+    found, kinds = tuple(shares), charter.kinds
+    listings = [Listing(kinds[told[0]], *told[1:]) for each in found for told in each.listings]
+    prose = [page for each in found for page in each.prose]
+    removed = [Removed(kinds[kind], slug) for each in found for kind, slug in each.removed]
+    return (
+        sorted(listings, key=lambda each: each.document.path),
+        sorted(prose, key=lambda each: each.document.path),
+        tuple(sorted(removed, key=lambda each: each.id)),
+    )
