@@ -27,7 +27,8 @@ from signpost.output.plan.examples import PICTURE
 from signpost.output.plan.offers import offers_page
 from signpost.output.plan.patterns import patterns
 from signpost.output.plan.prose import foot
-from signpost.output.render import Theme, renderer
+from signpost.output.render import renderer
+from signpost.output.render.theme import Theme
 from signpost.output.worker import worker
 
 if TYPE_CHECKING:

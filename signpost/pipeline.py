@@ -41,12 +41,12 @@ class Spread(Protocol):
         """The results of all shares."""
 
 
-def alone(work: Callable[[Share], T], _size: int) -> list[T]:
-    """All of it in one share, here."""
+def here(work: Callable[[Share], T], _size: int) -> list[T]:
+    """All of it in one share, in this process."""
     return [work(WHOLE)]
 
 
-def take_in(tree: Tree, today: date, spread: Spread = alone) -> tuple[Catalog | None, list[Problem]]:
+def take_in(tree: Tree, today: date, spread: Spread = here) -> tuple[Catalog | None, list[Problem]]:
     """The Catalog of all that is sound, or None when not even the declarations are; and every Problem, in order."""
     contents = [path for path in sorted(tree) if path.startswith(CONTENT)]
     paths = [path for path in contents if DECLARES not in path]
@@ -106,7 +106,7 @@ def ready(
 
     language = catalog.charter.site.language
     with in_words(tree, language) as read:
-        based = basis(catalog, read(), today, chronicle)
+        based = basis(catalog, read(), today, chronicle, parts)
         made = assembled(based, tree, kept, parts)
 
     def files(share: Share) -> Iterator[File]:

@@ -38,7 +38,7 @@ def _build(options: argparse.Namespace) -> int:
     disk.may_replace(options.out)
     with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
         say("Reading")
-        tree, catalog, problems = taken_in(options.today)
+        tree, catalog, problems = taken_in(options.today, alone=options.profile)
         shown = _shown(catalog, problems, options)
         past, about_it = chronicle() if shown else (NOTHING, "")
         built = problems if shown is None else _built(shown, tree, past, options, say)

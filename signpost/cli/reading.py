@@ -23,14 +23,14 @@ SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 """What a command ends with."""
 
 
-def taken_in(today: date) -> tuple[Tree, Catalog | None, list[Problem]]:
-    """What the project in this folder holds, and every problem in it."""
-    from signpost.pipeline import take_in  # `--help` does without
+def taken_in(today: date, *, alone: bool = False) -> tuple[Tree, Catalog | None, list[Problem]]:
+    """What the project in this folder holds, and every problem in it; read by this process `alone` if need be."""
+    from signpost.pipeline import here, take_in  # `--help` does without
 
     if not Path("content").is_dir():
         raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
     tree, unread = disk.read(Path.cwd())
-    catalog, problems = take_in(tree, today, _spread)
+    catalog, problems = take_in(tree, today, _spread if not alone else here)
     gc.freeze()
     gc.enable()
     return tree, catalog, in_order([*unread, *problems])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from signpost.model.source import Node
@@ -73,7 +74,7 @@ class Shared:
     sections: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
     """A folder of listings of one sort. `fields` are the shared ones and its own, by name, in page order."""
 
@@ -91,6 +92,11 @@ class Kind:
     one_of: tuple[tuple[str, ...], ...] = ()
     schema_org: str = "Organization"
     also: str = ""
+
+    @cached_property
+    def types(self) -> Mapping[str, str]:
+        """The names of its fields' types, by those of the fields."""
+        return {name: field.type.name for name, field in self.fields.items()}
 
     @property
     def address(self) -> str:

@@ -55,7 +55,8 @@ class Listing:
 
 def fields_of(listing: Listing, *types: str) -> Iterator[str]:
     """The names of the fields of some types that a listing has."""
-    return (name for name in listing.values if listing.kind.fields[name].type.name in types)
+    known = listing.kind.types
+    return (name for name in listing.values if known[name] in types)
 
 
 def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,8 @@ PARTS = {
     "health": "the page of what needs a check",
     "form": "the forms to add and to edit a listing",
     "badges": "badges for listings' own pages",
+    "related": "on each listing's page, what else is near",
+    "feedback": "on each listing's page, ways to mend it and to tell that it is right, and what became of it before",
     "linked-data": "what pages tell search engines",
     "sitemap": "the addresses of all pages, for search engines",
     "json": "all listings in one file",

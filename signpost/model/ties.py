@@ -5,20 +5,21 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Any
 
-from signpost.model.listings import Listing
+from signpost.model.listings import Listing, fields_of
 
+TYPES = ("listing", "organisation", "listings", "meets")
 AN_ID = re.compile("[a-z0-9-]+/[a-z0-9-]+")
 
 
 def ties(listing: Listing) -> Iterator[tuple[str, str]]:
     """Field and id, for each listing that a listing names, except by addresses it had before."""
-    for name, value in listing.values.items():
-        yield from ((name, each) for each in _named(listing, name, value))
+    for name in fields_of(listing, *TYPES):
+        yield from ((name, each) for each in _named(listing, name, listing.values[name]))
 
 
 def _named(listing: Listing, name: str, value: Any) -> Iterator[str]:
     """The ids in a value. An organisation's name is one when it has a slash and no blank."""
-    match listing.kind.fields[name].type.name:
+    match listing.kind.types[name]:
         case "listing":
             yield value
         case "organisation" if AN_ID.fullmatch(value):

@@ -14,6 +14,9 @@ from signpost.model.source import Document, Span, scalars
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
+MARKS = ("@", "+")
+"""What one of stands in all that is looked for."""
+
 FREE = ("text", "texts", "markdown", "organisation")
 
 
@@ -56,7 +59,7 @@ def _is_mobile(number: str) -> bool:
 
 def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """An e-mail address or a mobile number stands in a field of its own, not in a text, where nobody looks after it."""
-    if not {"@", "+"} & {*listing.document.text}:
+    if not any(mark in listing.document.text for mark in MARKS):
         return
     given = {str(value) for value in listing.values.values()}
     for text, span in _texts(listing):
@@ -72,8 +75,10 @@ def _texts(listing: Listing) -> Iterator[tuple[str, Span]]:
     for name in fields_of(listing, *FREE):
         node = listing.document.fields.get(name)
         yield from ((text.value, text.span) for text in (scalars(node) if node else ()))
-    body = listing.document.body.split("\n")
-    yield from ((line, Span(number, 1, len(line) + 1)) for number, line in enumerate(body, listing.document.body_line))
+    body = listing.document.body
+    lines = body.split("\n") if any(mark in body for mark in MARKS) else ()
+    for number, line in enumerate(lines, listing.document.body_line):
+        yield line, Span(number, 1, len(line) + 1)
 
 
 def _contacts(text: str) -> Iterator[str]:

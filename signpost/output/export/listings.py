@@ -19,6 +19,8 @@ OFFERS = (
     Offer("data/v1/listings/{kind}/{listing}.json", "listing-json", "application/json", JSON),
 )
 
+PLAIN = (str, int, float, bool, type(None))
+TOLD = json.JSONEncoder(ensure_ascii=False)
 Texts = Mapping[str, str]
 """Id of a listing -> its row as JSON. Several files hold it: it is written once."""
 
@@ -26,7 +28,7 @@ Texts = Mapping[str, str]
 def texts(catalog: Catalog) -> Texts:
     """Every listing's row, in the order of the shelves."""
     base, text = catalog.charter.site.base_url, text_name(catalog.charter)
-    return {each.id: json.dumps(row(each, base, text), ensure_ascii=False) for each in catalog}
+    return {each.id: TOLD.encode(row(each, base, text)) for each in catalog}
 
 
 def listings_json(site: Site, found: Texts) -> File:
@@ -43,7 +45,7 @@ def files(site: Site, found: Texts) -> Iterator[File]:
 
 
 def _opening(site: Site) -> str:
-    return json.dumps(head(site), ensure_ascii=False)[:-1]
+    return TOLD.encode(head(site))[:-1]
 
 
 def head(site: Site) -> Texts:
@@ -54,7 +56,7 @@ def head(site: Site) -> Texts:
 def row(listing: Listing, base_url: str, text_under: str) -> Mapping[str, Any]:
     """One listing as JSON can hold it, its text under a name of its own. Unknown fields are left out."""
     page = base_url.rstrip("/") + of_listing(listing.id)
-    types = {name: listing.kind.fields[name].type.name for name in listing.values}
+    types = listing.kind.types
     values = {name: dict(value) if types[name] == "links" else plain(value) for name, value in listing.values.items()}
     text = listing.document.body.strip()
     told = {text_under: text} if text else {}
@@ -63,6 +65,8 @@ def row(listing: Listing, base_url: str, text_under: str) -> Mapping[str, Any]:
 
 def plain(value: Any) -> Any:
     """A value as numbers, texts, lists and objects; dates as ISO 8601; what is empty left out of objects."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):

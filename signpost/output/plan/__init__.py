@@ -66,9 +66,11 @@ class Basis:
         return ruling(self.on.catalog, self.words)
 
 
-def basis(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING) -> Basis:
-    """The basis of a catalog's pages on a day, with what is known of its past."""
-    return Basis(shelves(catalog, words, today, chronicle), words)
+def basis(
+    catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING, parts: frozenset[str] = ALL
+) -> Basis:
+    """The basis of the pages of some parts, on a day, with what is known of the catalog's past."""
+    return Basis(shelves(catalog, words, today, chronicle, parts), words)
 
 
 def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str] = ALL) -> Iterator[Page]:
@@ -76,9 +78,10 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
     on = based.on
     single = chain.from_iterable(pages(based, words) for part, pages in SINGLE if part in parts)
     listings = share.among(on.catalog) if "listings" in parts else ()
+    among = based.among if "listings" in parts and "related" in parts else None
     return chain(
         share.among(chain(single, browse_pages(on, words, parts))),
-        chain.from_iterable(listing_pages(each, on, based.among, words) for each in listings),
+        chain.from_iterable(listing_pages(each, on, among, words, parts) for each in listings),
     )
 
 

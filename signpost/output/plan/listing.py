@@ -8,6 +8,7 @@ from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing, Removed, is_listed
+from signpost.model.parts import ALL
 from signpost.model.people import profile
 from signpost.model.reports import removal_address, right_address, wrong_address
 from signpost.model.segments import refusal
@@ -21,9 +22,12 @@ from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Actions, Card, Fact, Spokespeople
 
 LONGEST_SHOWN = 60
+NO_FEEDBACK: dict[str, object] = {"actions": None, "history": None}
 
 
-def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: Words) -> Iterator[Page]:
+def listing_pages(
+    listing: Listing, shelves: Shelves, among: Neighbours | None, words: Words, parts: frozenset[str] = ALL
+) -> Iterator[Page]:
     """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
     card, charter = shelves.cards[listing.id], shelves.catalog.charter
     found = facts(listing, shelves, words)
@@ -40,7 +44,7 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
         ),
         indexed=is_shown,
         body=listing.document.body,
-        alternates=() if listing.id not in shelves.series else (calendar(card.address, listing.name, words),),
+        alternates=() if card.address not in shelves.meeting else (calendar(card.address, listing.name, words),),
         shows={
             "listing": card,
             "body_language": card.language,
@@ -49,16 +53,21 @@ def listing_pages(listing: Listing, shelves: Shelves, among: Neighbours, words: 
             "sections": sections(found, charter.shared.sections),
             "alert": listing.get("alert", ""),
             "sources": tuple(Link(_short(each), each) for each in listing.get("source", ())),
-            "related": tuple(shelves.cards[each] for each in related(listing, among)),
-            "actions": actions(listing, charter.site, words),
+            "related": tuple(shelves.cards[each] for each in related(listing, among)) if among else (),
             "spokespeople": spokespeople(listing, charter.site),
             "searchable": is_shown,
-            "history": history(listing, shelves.past, charter.site, words),
-            "snippet": badge_snippet(card, charter.site, words) if is_shown else None,
+            "snippet": badge_snippet(card, charter.site, words) if is_shown and "badges" in parts else None,
+            **(feedback(listing, shelves, words) if "feedback" in parts else NO_FEEDBACK),
         },
     )
     for old in listing.get("formerly", ()):
         yield moved(of_listing(old), Link(listing.name, card.address), words)
+
+
+def feedback(listing: Listing, shelves: Shelves, words: Words) -> dict[str, object]:
+    """What a listing's page says of its past, and the ways to mend it."""
+    site = shelves.catalog.charter.site
+    return {"actions": actions(listing, site, words), "history": history(listing, shelves.past, site, words)}
 
 
 def tombstone(removed: Removed, words: Words) -> Page:

@@ -15,6 +15,7 @@ from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
 from signpost.model.listings import Catalog, Freshness, Listing, freshness, is_listed
 from signpost.model.meetings import Occurrence, Series, calendars_of, in_force, upcoming
+from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.views import Card, FreshnessView, TermView
 
@@ -70,17 +71,23 @@ class Shelves:
         )
 
 
-def shelves(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING) -> Shelves:
-    """The shelves of a catalog on a day, with what is known of its past, in the words of the site's language."""
+def shelves(
+    catalog: Catalog, words: Words, today: date, chronicle: Chronicle = NOTHING, parts: frozenset[str] = ALL
+) -> Shelves:
+    """The shelves of a catalog on a day, with what is known of its past, in the words of the site's language.
+
+    What only pages of other `parts` show, or lead to, is left out: nothing leads to what is not there.
+    """
     fresh = {listing.id: freshness(listing, today) for listing in catalog}
     listed = [each for each in catalog if is_listed(each, fresh[each.id])]
     listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
     with_pages = [field.name for field in pages_fields(catalog.charter)]
-    series = in_force(catalog, today)
+    series = in_force(catalog, today) if parts & {"calendar", "hsds", "linked-data", "search"} else {}
+    views = {each: freshness_view(each, words) for each in set(fresh.values())}
     return Shelves(
         catalog=catalog,
         listed=tuple(listed),
-        cards={each.id: card(each, catalog.charter, freshness_view(fresh[each.id], words)) for each in catalog},
+        cards={each.id: card(each, catalog.charter, views[fresh[each.id]]) for each in catalog},
         freshness=fresh,
         by_term=grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
         countries=_countries(catalog),
@@ -88,11 +95,11 @@ def shelves(catalog: Catalog, words: Words, today: date, chronicle: Chronicle = 
         by_country=grouped(listed, lambda each: [each.values["country"]] if "country" in each.values else []),
         by_city=grouped(listed, lambda each: [city] if (city := city_of(each)) else []),
         by_kind=grouped(listed, lambda each: [each.kind.slug]),
-        crossed=_crossed(catalog, listed, with_pages),
-        asking=_asking(catalog, listed),
+        crossed=_crossed(catalog, listed, with_pages) if "crossings" in parts else {},
+        asking=_asking(catalog, listed) if "give-back" in parts else {},
         series=series,
         upcoming={name: _soon(each, today) for name, each in series.items()},
-        meeting=frozenset(where for found in series.values() for each in found for where in calendars_of(each)),
+        meeting=_meeting(series.values()) if "calendar" in parts else frozenset(),
         since=today,
         past=past(catalog, chronicle),
     )
@@ -116,6 +123,11 @@ def _asking(catalog: Catalog, listed: Iterable[Listing]) -> Mapping[str, tuple[L
         return [code for code in dict.fromkeys((*listing.get(GIVE_BACK, ()), *mentors)) if code in known]
 
     return grouped(listed, codes) if known else {}
+
+
+def _meeting(series: Iterable[Iterable[Series]]) -> frozenset[str]:
+    """The addresses of all that has a calendar file."""
+    return frozenset(where for found in series for each in found for where in calendars_of(each))
 
 
 def _soon(series: Iterable[Series], since: date) -> tuple[Occurrence, ...]:
@@ -146,6 +158,8 @@ def grouped(listings: Iterable[Listing], keys: Callable[[Listing], Iterable[Key]
 
 def alphabetical(name: str) -> str:
     """A name as it is put in order: without capitals and accents, whatever the machine's locale."""
+    if name.isascii():
+        return name.lower()
     return "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
 
 
