@@ -87,5 +87,5 @@ def _head(folder: Path, title: str, intro: str, address: str) -> None:
 
 def changed(listing: Path, turn: int) -> None:
     """Give the text of a listing another last sentence, which tells the turns apart."""
-    text = re.sub(r"\nTurn \d+ of the race\.\n$", "\n", listing.read_text(encoding="utf-8"))
+    text = re.sub(r"\nTurn \d+ of the race\.\n$", "", listing.read_text(encoding="utf-8"))
     listing.write_text(f"{text}\nTurn {turn} of the race.\n", encoding="utf-8")
