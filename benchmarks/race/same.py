@@ -65,7 +65,7 @@ def rows(site: Path) -> Mapping[str, Any]:
 
 def _meant(row: Mapping[str, Any]) -> Mapping[str, Any]:
     found = {name: row.get(name) for name in MEANT}
-    return {name: float(value) if name in ("lat", "lon") else str(value).strip() for name, value in found.items()}
+    return {name: float(value or 0) if name in ("lat", "lon") else str(value).strip() for name, value in found.items()}
 
 
 def _told(what: str, found: Set[str]) -> Iterator[str]:
