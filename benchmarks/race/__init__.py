@@ -1,0 +1,1 @@
+"""Signpost beside other generators, on the same listings, with the same output."""
