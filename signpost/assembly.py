@@ -14,10 +14,11 @@ from signpost.model.parts import PREVIEW
 from signpost.model.source import Tree
 from signpost.output.assets import Assets, assets, pictures
 from signpost.output.atlas import atlas
-from signpost.output.export import OFFERS, export, hsds
+from signpost.output.export import hsds
 from signpost.output.export.badges import badges
 from signpost.output.export.calendar import calendars
 from signpost.output.export.editing import editing
+from signpost.output.export.exports import OFFERS, export
 from signpost.output.export.feeds import feeds
 from signpost.output.export.opensearch import opensearch
 from signpost.output.export.schema_org import linker
@@ -27,7 +28,7 @@ from signpost.output.plan.examples import PICTURE
 from signpost.output.plan.offers import offers_page
 from signpost.output.plan.patterns import patterns
 from signpost.output.plan.prose import foot
-from signpost.output.render import renderer
+from signpost.output.render.pages import renderer
 from signpost.output.render.theme import Theme
 from signpost.output.worker import worker
 

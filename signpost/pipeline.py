@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+LISTED_DEEP = 3  # the steps of kind/slug/index.html
 DECLARES = "/_"
 """What the paths of files have in them that declare something."""
 
@@ -120,7 +121,7 @@ def ready(
 def in_words(tree: Tree, language: str) -> Iterator[Callable[[], "Words"]]:
     """What reads the theme's words in a language. Raises BrokenTheme, at their file, where some are missing."""
     from signpost.model.words import NoSuchWords, file_of, words_of  # `check` does without
-    from signpost.output.render import without_words
+    from signpost.output.render.pages import without_words
 
     try:
         yield lambda: words_of(tree, language)
@@ -139,3 +140,10 @@ def searched(catalog: Catalog) -> str:
     if not len(catalog) and not any(each.is_guide for each in catalog.prose):
         return ""
     return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
+
+
+def is_searched(path: str, glob: str) -> bool:
+    """Whether a file is one of those that `searched` tells of."""
+    folders, _, _ = glob.removeprefix("{").partition("}")
+    steps = path.split("/")
+    return len(steps) == LISTED_DEEP and steps[2] == "index.html" and steps[0] in folders.split(",")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.cli import COMMANDS
+from signpost import cli
 from signpost.model.fieldtypes import TYPES
 from signpost.options import parser
 from signpost.output.reference import modules, rules, rules_page
@@ -28,7 +28,7 @@ NOT_OF_CONTENT = {
 
 def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Name and parser of every command."""
-    whole = parser(*COMMANDS)
+    whole = parser(*cli.commands(()))
     for action in whole._actions:  # noqa: SLF001 - argparse has no other way to ask
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             yield from action.choices.items()

@@ -8,7 +8,7 @@ import pytest
 from signpost.model.files import Page
 from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span
-from signpost.output.render import render
+from signpost.output.render.pages import render
 from signpost.output.render.theme import Theme
 from signpost.pipeline import put_out
 from tests.conftest import TODAY

@@ -17,7 +17,7 @@ from signpost.model.offers import Offer
 from signpost.output.export.schema_org import linker
 from signpost.output.export.schema_org.domains import KINDS_OF, SAID, may_say, sorts_of
 from signpost.output.plan import basis, plan
-from signpost.output.render import in_script
+from signpost.output.render.pages import in_script
 from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of, english, files_of, listing, meetups
 from tests.test_miniature import built

@@ -13,7 +13,7 @@ from signpost.intake.sheets.account import account
 from signpost.model.chronicle import UNKNOWN
 from signpost.model.problems import Refused, are_sound
 from signpost.model.source import Tree
-from signpost.output.export import export
+from signpost.output.export.exports import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature
 from tests.directories import english, listing, tree_of

@@ -17,7 +17,7 @@ from benchmarks.corpus import corpus
 from signpost.edges import disk
 from signpost.model.chronicle import UNKNOWN
 from signpost.model.listings import Catalog
-from signpost.output.export import export
+from signpost.output.export.exports import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of, english, listing

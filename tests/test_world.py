@@ -14,7 +14,7 @@ from signpost.output.plan.dots import APART, clusters, radius
 from signpost.output.plan.places import Place, places
 from signpost.output.plan.shelves import shelves
 from signpost.output.plan.world import world as world_of
-from signpost.output.render import render
+from signpost.output.render.pages import render
 from signpost.output.render.theme import Theme
 from tests.conftest import TODAY
 from tests.directories import Texts, catalog_of, english, files_of, listing, meetups, pages_of, tree_of

@@ -2,18 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
-from signpost.cli.reading import PROBLEMS, SOUND, are_fit, listings, number_of, taken_in, tell
-from signpost.edges import disk
-from signpost.edges.history.log import chronicle
+from signpost.cli.reading import PROBLEMS, SOUND, are_fit, number_of, taken_in, tell
+from signpost.cli.rebuilding import Say, again, closing, known, made, parts, put_index
+from signpost.edges import disk, earlier
+from signpost.edges.earlier import Known
 from signpost.edges.progress import progress
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.listings import Catalog
-from signpost.model.parts import ALL, PREVIEW
 from signpost.model.problems import BrokenTheme, Problem, Refused
 from signpost.model.source import Tree
 
@@ -37,20 +36,33 @@ def _build(options: argparse.Namespace) -> int:
     started = perf_counter()
     disk.may_replace(options.out)
     with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
-        say("Reading")
-        tree, catalog, problems = taken_in(options.today, alone=options.profile)
-        shown = _shown(catalog, problems, options)
-        past, about_it = chronicle() if shown else (NOTHING, "")
-        built = problems if shown is None else _built(shown, tree, past, options, say)
+        now = known(options)
+        told = again(options, now, say) or _whole(options, now, say)
+    if told is None:
+        return PROBLEMS
+    print(told.format(f"{perf_counter() - started:.1f} s"))
+    return SOUND
+
+
+def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
+    """Build all of the site. What there is to say of it; None when there are problems, which have been told."""
+    from signpost.edges.history.log import chronicle  # a build with nothing to do asks for no history
+
+    say("Reading")
+    tree, catalog, problems = taken_in(options.today, alone=options.profile)
+    shown = _shown(catalog, problems, options)
+    past, about_it = chronicle() if shown else (NOTHING, "")
+    built = problems if shown is None else _built(shown, tree, past, options, say)
     if about_it:
         print(about_it, file=sys.stderr)
-    if not isinstance(built, int):
-        tell(built)
-        print(f"Nothing was built: {number_of(built)}.", file=sys.stderr)
-        return PROBLEMS
-    worth = f" ({number_of(problems)}: signpost check tells)" if problems else ""
-    print(f"{listings(shown)}, {built} pages, {perf_counter() - started:.1f} s -> {options.out}/{worth}")
-    return SOUND
+    wrong = [each for each in built if isinstance(each, Problem)]
+    if shown is None or wrong:
+        tell(wrong)
+        print(f"Nothing was built: {number_of(wrong)}.", file=sys.stderr)
+        return None
+    of_it = made(options, shown, tree, problems, [each.path for each in built])
+    earlier.remember(Path.cwd(), options.out, now, of_it)
+    return closing(of_it, options)
 
 
 def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.Namespace) -> Catalog | None:
@@ -63,35 +75,31 @@ def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.N
 
 
 def _built(
-    catalog: Catalog, tree: Tree, past: Chronicle, options: argparse.Namespace, say: Callable[[str], None]
-) -> int | list[Problem]:
-    """How many pages were built; or the problem of the theme that kept them from being built."""
-    from signpost.edges import pagefind, workers  # `check` does without rendering
+    catalog: Catalog, tree: Tree, past: Chronicle, options: argparse.Namespace, say: Say
+) -> list[disk.Written] | list[Problem]:
+    """The files of the site, which stands; or the problem of the theme that kept it from being built."""
+    from signpost.edges import workers  # `check` does without rendering
     from signpost.edges.compiled import compiled
-    from signpost.pipeline import published_at, ready, searched
+    from signpost.pipeline import published_at, ready
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
     fresh = disk.fresh_folder(options.out)
     try:
         say("Rendering")
-        files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), _parts(options))
+        files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), parts(options))
         of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
-        written = workers.spread(lambda share: disk.write(files_of(share), fresh), of)
+        old = options.out if options.out.is_dir() else None
+        written = list(chain.from_iterable(workers.spread(lambda share: disk.write(files_of(share), fresh, old), of)))
         if not options.no_index:
             say("Indexing")
-            pagefind.index(fresh, searched(catalog))
+            put_index(catalog, written, fresh, options)
         disk.replace(options.out, fresh)
     except BrokenTheme as broken:
         return [broken.problem]
     finally:
         disk.remove(fresh)
-    return sum(name.endswith(".html") for name in chain.from_iterable(written))
-
-
-def _parts(options: argparse.Namespace) -> frozenset[str]:
-    """The parts of the site that are to be made."""
-    return (options.only or ALL) | ({PREVIEW} if options.preview else set())
+    return written
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from signpost.model.listings import Catalog, Listing, Prose
-from signpost.model.words import Words
+
+if TYPE_CHECKING:
+    from signpost.model.words import Words
 
 TEXT = ""
 """Stands among the names of fields for the text below them."""
@@ -137,7 +139,7 @@ def _texts(chronicle: Chronicle, prose: Iterable[Prose]) -> Mapping[str, Deed]:
     return found
 
 
-def said(deed: Deed, listing: Listing, words: Words) -> str:
+def said(deed: Deed, listing: Listing, words: "Words") -> str:
     """A deed in words: "Cost and Languages changed"."""
     labels = tuple(dict.fromkeys(_labels(deed, listing, words)))
     if deed.act is not Act.CHANGED:
@@ -149,7 +151,7 @@ def said(deed: Deed, listing: Listing, words: Words) -> str:
     return words("changes.said.fields", fields=words.listed([*shown, *rest]))
 
 
-def _labels(deed: Deed, listing: Listing, words: Words) -> Iterator[str]:
+def _labels(deed: Deed, listing: Listing, words: "Words") -> Iterator[str]:
     """What the changed fields are called, in the order of the page; without those that the kind has no more."""
     changed = set(deed.fields)
     yield from (each.label for name, each in listing.kind.fields.items() if name in changed)

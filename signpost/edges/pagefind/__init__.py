@@ -9,14 +9,17 @@ from signpost.model.problems import Refused
 WITHOUT = "Build without it: --no-index."
 
 
-def index(site: Path, glob: str) -> None:
-    """Write `pagefind/` into a site, over the pages that a glob matches: the same bytes for the same pages.
+def index(site: Path, glob: str, bundle: Path | None = None) -> None:
+    """Write the index of a site's pages that a glob matches: the same bytes for the same pages.
+
+    It stands in `pagefind/` in the site, unless another folder is named.
 
     Without a glob there is nothing to index. Raises Refused when Pagefind cannot.
     """
     if not glob:
         return
-    command = [_program(), "--site", str(site), "--glob", glob, "--quiet"]
+    bundle = bundle or site / "pagefind"
+    command = [_program(), "--site", str(site), "--glob", glob, "--quiet", "--output-path", str(bundle)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     except OSError as error:
@@ -24,7 +27,7 @@ def index(site: Path, glob: str) -> None:
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).split()) or f"nothing (exit code {done.returncode})"
         raise _refused(f"Pagefind says: {said}")
-    write_rows(site / "pagefind")
+    write_rows(bundle)
 
 
 def _program() -> str:

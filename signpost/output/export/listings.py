@@ -8,7 +8,7 @@ from typing import Any
 
 from signpost.model.addresses import of_listing
 from signpost.model.files import File
-from signpost.model.kinds import Site
+from signpost.model.kinds import Charter, Site
 from signpost.model.listings import Catalog, Listing
 from signpost.model.offers import Offer
 from signpost.model.sheets import text_name
@@ -19,6 +19,7 @@ OFFERS = (
     Offer("data/v1/listings/{kind}/{listing}.json", "listing-json", "application/json", JSON),
 )
 
+LISTINGS = "data/v1/listings.json"
 PLAIN = (str, int, float, bool, type(None))
 TOLD = json.JSONEncoder(ensure_ascii=False)
 Texts = Mapping[str, str]
@@ -34,7 +35,17 @@ def texts(catalog: Catalog) -> Texts:
 def listings_json(site: Site, found: Texts) -> File:
     """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line."""
     rows = ",\n".join(found.values())
-    return File("data/v1/listings.json", f'{_opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
+    return File(LISTINGS, f'{_opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
+
+
+def with_row(content: bytes, listing: Listing, charter: Charter) -> bytes | None:
+    """The file of all listings with another row for one; None when it has none yet."""
+    now = TOLD.encode(row(listing, charter.site.base_url, text_name(charter))).encode()
+    start = content.find(now[: now.index(b",") + 1].join((b"\n", b"")))
+    end = content.find(b"\n", start + 1)
+    if start < 0:
+        return None
+    return b"".join((content[: start + 1], now, b"," if content[end - 1 : end] == b"," else b"", content[end:]))
 
 
 def files(site: Site, found: Texts) -> Iterator[File]:

@@ -7,13 +7,16 @@ text by Python-Markdown, which gives headings the names that a table of contents
 import re
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import cmarkgfm
 import nh3
-from markdown import Markdown
 from markupsafe import Markup
 
 from signpost.model.files import Link
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 TAGS = set(
     "a blockquote br code dd del dl dt em h2 h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split()  # noqa: SIM905
@@ -29,6 +32,7 @@ PLAIN = re.compile(
 )
 """HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
 
+OPENS, CLOSES = "<!--text-->", "<!--/text-->"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
 
@@ -61,7 +65,9 @@ class Reader:
         return self._safe(self._parser.reset().convert(markdown))
 
     @cached_property
-    def _parser(self) -> Markdown:
+    def _parser(self) -> "Markdown":
+        from markdown import Markdown  # pages of text are few, and listings do without
+
         parser = Markdown(extensions=["sane_lists", "tables", "toc"], output_format="html")
         parser.preprocessors.deregister("html_block")
         parser.inlinePatterns.deregister("html")
@@ -83,6 +89,20 @@ def _as_cleaned(html: str) -> Markup:
     """HTML in which there is nothing to clean, as the cleaner writes it."""
     written = html.replace("&quot;", '"').replace("<br />", "<br>").replace("<hr />", "<hr>").strip()
     return Markup(ELSEWHERE.sub(REL, written))  # noqa: S704 - see PLAIN
+
+
+def marked(html: Markup) -> Markup:
+    """A listing's text between marks that tell where on its page it stands."""
+    return Markup(f"{OPENS}{html}{CLOSES}") if html else html  # noqa: S704 - html is clean
+
+
+def with_text(page: bytes, html: Markup) -> bytes | None:
+    """A listing's page with another text; None when it does not stand there once, and between its marks."""
+    before, opening, rest = page.partition(OPENS.encode())
+    _, closing, after = rest.partition(CLOSES.encode())
+    if not (opening and closing) or OPENS.encode() in after:
+        return None
+    return b"".join((before, marked(html).encode(), after))
 
 
 def contents(html: Markup) -> tuple[Link, ...]:

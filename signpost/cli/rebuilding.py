@@ -1,0 +1,136 @@
+"""`build` when there was one before: what of the site can stay as it is, and what is remembered for the next one."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from signpost.cli.reading import listings, number_of
+from signpost.edges import disk, earlier
+from signpost.edges.earlier import Built, Known, Made
+from signpost.model.kinds import Charter
+from signpost.model.listings import Catalog
+from signpost.model.parts import ALL, PREVIEW
+from signpost.model.problems import Problem
+from signpost.model.source import Tree
+
+MOST = 20  # files: when more have changed it was no slip of the pen, and all is looked at
+
+Say = Callable[[str], None]
+
+
+def known(options: argparse.Namespace) -> Known:
+    """What is known of the project before it is read."""
+    told = ("today", "base_url", "no_index", "quarantine", "strict", "out")
+    asked = [str(getattr(options, name)) for name in told]
+    return earlier.known(Path.cwd(), disk.READ, (*asked, sorted(parts(options))))
+
+
+def parts(options: argparse.Namespace) -> frozenset[str]:
+    """The parts of the site that are to be made."""
+    return (options.only or ALL) | ({PREVIEW} if options.preview else set())
+
+
+def again(options: argparse.Namespace, now: Known, say: Say) -> str | None:
+    """What to say when the site is as it should be, or was mended in a few files; None when it is to be built."""
+    before = None if options.profile else earlier.recalled(Path.cwd(), options.out)
+    if before is None or before.key != now.key or before.stamps.keys() - now.stamps.keys():
+        return None
+    changed = [path for path, stamp in now.stamps.items() if before.stamps.get(path) != stamp]
+    if not changed:
+        return closing(before.made, options, ", nothing changed")
+    if len(changed) > MOST or not before.made.apart or not before.made.heads.keys() >= set(changed):
+        return None
+    return _mended(changed, before, now, options, say)
+
+
+def _mended(changed: list[str], before: Built, now: Known, options: argparse.Namespace, say: Say) -> str | None:
+    """Put the new texts of some listings where the old ones stand."""
+    from signpost.again import head, mended, of_new_text, shown_in  # most builds change more, or nothing
+
+    charter = _charter(now, options)
+    files: dict[str, bytes] = {}
+    for path in changed:
+        found = of_new_text(path, Path(path).read_bytes(), charter, options.today)
+        if found is None or head(found.document) != before.made.heads[path]:
+            return None
+        there = {
+            each: files.get(each) or disk.content(options.out / each) or b"" for each in shown_in(found, parts(options))
+        }
+        made = mended(found, there, charter)
+        if made is None:
+            return None
+        files |= made
+    _written(files, before.made, now, options, say)
+    return closing(before.made, options, ", 1 text changed" if len(changed) == 1 else f", {len(changed)} texts changed")
+
+
+def _written(files: Mapping[str, bytes], made: Made, now: Known, options: argparse.Namespace, say: Say) -> None:
+    """Put mended files into the site. Nothing is known of it until that is done."""
+    earlier.forget(Path.cwd(), options.out)
+    disk.renew(options.out, files)
+    if made.searched:
+        say("Indexing")
+        _index_again(options.out, made.searched)
+    earlier.remember(Path.cwd(), options.out, now, made)
+
+
+def _charter(now: Known, options: argparse.Namespace) -> Charter:
+    """What the project declares, which is as it was when it was sound."""
+    from signpost.pipeline import DECLARES, published_at, take_in
+
+    declaring = {
+        path: Path(path).read_bytes() for path in now.stamps if DECLARES in path and path.startswith("content/")
+    }
+    catalog, _ = take_in(declaring, options.today)
+    assert catalog is not None  # noqa: S101 - it was sound, and has not changed
+    return (published_at(catalog, options.base_url) if options.base_url else catalog).charter
+
+
+def _index_again(out: Path, searched: str) -> None:
+    """Put a new search index into the place of the old one."""
+    from signpost.edges import pagefind
+
+    fresh = disk.fresh_folder(out / "pagefind")
+    try:
+        pagefind.index(out, searched, fresh)
+        disk.replace(out / "pagefind", fresh)
+    finally:
+        disk.remove(fresh)
+
+
+def put_index(catalog: Catalog, written: Sequence[disk.Written], fresh: Path, options: argparse.Namespace) -> None:
+    """Put the search index into a new site: that of the old one, if it is of the same pages and by the same program."""
+    from signpost.edges import pagefind
+    from signpost.pipeline import is_searched, searched
+
+    before, glob = earlier.recalled(Path.cwd(), options.out), searched(catalog)
+    pages = [each for each in written if is_searched(each.path, glob)]
+    now = earlier.digest((earlier.program(), sorted(each.path for each in pages)))
+    is_same = before is not None and before.made.indexed == now and not any(each.is_new for each in pages)
+    if not (is_same and disk.stay(options.out / "pagefind", fresh / "pagefind")):
+        pagefind.index(fresh, glob)
+
+
+def made(
+    options: argparse.Namespace, shown: Catalog, tree: Tree, problems: Sequence[Problem], paths: Sequence[str]
+) -> Made:
+    """What is to be known, for the next build, of a site that consists of some files."""
+    from signpost.again import head, stands_apart
+    from signpost.pipeline import is_searched, searched
+
+    apart, uneasy = stands_apart(tree, parts(options)), {each.path for each in problems}
+    documents, glob = [each.document for each in shown] if apart else [], "" if options.no_index else searched(shown)
+    pages = sum(each.endswith(".html") for each in paths)
+    return Made(
+        said=f"{listings(shown)}, {pages} pages",
+        worth=f" ({number_of(problems)}: signpost check tells)" if problems else "",
+        heads={each.path: head(each) for each in documents if each.path not in uneasy},
+        searched=glob,
+        indexed=earlier.digest((earlier.program(), sorted(each for each in paths if is_searched(each, glob)))),
+        apart=apart,
+    )
+
+
+def closing(made: Made, options: argparse.Namespace, changed: str = "") -> str:
+    """The line that a build ends with, but for the time it took."""
+    return f"{made.said}{changed}, {{}} -> {options.out}/{made.worth}"
