@@ -59,7 +59,7 @@ def assembled(
     """A function from a share of the site to its files. Both raise BrokenTheme."""
     making = Making(based, tree, assets(tree, atlas(tree)), parts)
     render, on = _renderer(making, kept), based.on
-    in_hsds = cache(lambda: hsds.making(on.catalog, on.freshness, on.series, based.words, on.since))
+    in_hsds = cache(lambda: hsds.making(on.catalog, on.freshness, on.series, based.words, on.since, on.past))
 
     def files(share: Share) -> Iterator[File]:
         yield from render(plan(based, based.words, share, parts))

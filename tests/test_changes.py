@@ -23,6 +23,11 @@ def text_of(html: str, tag: str, name: str) -> list[str]:
     return [" ".join(re.sub(r"<[^>]+>", " ", each).split()) for each in found]
 
 
+def last_days(pages: dict[str, str]) -> dict[str, str]:
+    """When pages last changed, by their paths, as the sitemap tells it."""
+    return dict(re.findall(r"<loc>https://[^/]+([^<]+)</loc><lastmod>([^<]+)</lastmod>", pages["sitemap.xml"]))
+
+
 A, B = "content/meetups/a.md", "content/meetups/b.md"
 TWO = {A: listing("A"), B: listing("B")}
 
@@ -91,12 +96,39 @@ def test_the_sitemap_says_when_a_page_last_changed_as_git_knows_it_else_as_it_wa
         Deed(commit(2, 20, "Jo"), "meetups/a", Act.CHANGED),
         Deed(commit(1, 18, "Jo"), "pages/guides/c", Act.ADDED),
     )
-    sitemap = site(texts, *done)["sitemap.xml"]
-    days = dict(re.findall(r"<loc>https://[^/]+([^<]+)</loc><lastmod>([^<]+)</lastmod>", sitemap))
-    assert days == {
-        "/changes/": "2026-11-20", "/meetups/a/": "2026-11-20", "/meetups/b/": "2026-11-10", "/guides/c/": "2026-11-18",
+    days = last_days(site(texts, *done))
+    assert {path: days[path] for path in ("/meetups/a/", "/meetups/b/", "/guides/c/", "/changes/")} == {
+        "/meetups/a/": "2026-11-20", "/meetups/b/": "2026-11-10", "/guides/c/": "2026-11-18", "/changes/": "2026-11-20",
     }  # fmt: skip
     assert all(date.fromisoformat(each) for each in days.values())
+
+
+def test_the_sitemap_gives_a_list_the_latest_day_of_what_stands_in_it() -> None:
+    texts = {
+        A: listing("A", "city: York"),
+        B: listing("B", "city: York"),
+        "content/meetups/c.md": listing("C", "city: Lyon", "country: FR", "support: [practical]"),
+        "content/pages/guides/d.md": "---\ntitle: D\nsummary: How to begin when you know nobody.\n---\nText.\n",
+    }
+    done = (
+        Deed(commit(4, 21, "Jo"), "meetups/example-name", Act.REMOVED),
+        Deed(commit(3, 20, "Jo"), "meetups/a", Act.CLOSED),
+        Deed(commit(2, 18, "Jo"), "pages/guides/d", Act.ADDED),
+    )
+    days = last_days(site(texts, *done))
+    assert {day: [path for path in sorted(days) if days[path] == day] for day in days.values()} == {
+        "2026-11-21": ["/", "/changes/"],
+        "2026-11-20": [
+            "/in/gb/", "/in/gb/york/", "/meetups/", "/meetups/a/", "/meetups/in/gb/", "/meetups/support/emotional/",
+            "/meetups/work/any/", "/support/emotional/", "/work/any/",
+        ],
+        "2026-11-18": ["/guides/", "/guides/d/"],
+        "2026-11-10": ["/in/fr/", "/in/fr/lyon/", "/meetups/b/", "/meetups/c/", "/support/practical/"],
+    }  # fmt: skip
+
+
+def test_a_sitemap_of_listings_that_git_does_not_know_has_the_days_of_their_checks() -> None:
+    assert last_days(site({A: listing("A", "verified: 2026-11-01"), B: listing("B")}))["/meetups/"] == "2026-11-10"
 
 
 def test_pages_lead_programs_to_feeds_and_calendars() -> None:

@@ -9,17 +9,15 @@ from pathlib import Path
 import pytest
 
 from signpost.edges.disk import (
+    READ,
     Refused,
     content,
     create,
-    fresh_folder,
-    may_replace,
     place,
     read,
-    replace,
     rewrite,
-    write,
 )
+from signpost.edges.sites import fresh_folder, may_replace, replace, write
 from signpost.model.files import File
 from signpost.model.problems import Problem
 
@@ -39,7 +37,7 @@ def held(folder: Path) -> dict[str, str]:
 def refusal(out: Path) -> str:
     """What is said when a folder is not ours to replace."""
     with pytest.raises(Refused) as caught:
-        may_replace(out)
+        may_replace(out, READ)
     return str(caught.value)
 
 
@@ -95,11 +93,11 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 
 
 def test_an_absent_an_empty_and_our_own_folder_may_be_replaced(tmp_path: Path) -> None:
-    may_replace(tmp_path / "absent")
+    may_replace(tmp_path / "absent", READ)
     (tmp_path / "empty").mkdir()
-    may_replace(tmp_path / "empty")
+    may_replace(tmp_path / "empty", READ)
     write([File("index.html", b"")], tmp_path / "ours")
-    may_replace(tmp_path / "ours")
+    may_replace(tmp_path / "ours", READ)
 
 
 def test_somebody_elses_folder_is_refused(tmp_path: Path) -> None:
@@ -119,8 +117,8 @@ def test_a_file_and_a_link_are_refused(tmp_path: Path) -> None:
 
 
 def test_files_are_written_below_a_new_folder_with_our_mark(tmp_path: Path) -> None:
-    names = write([File("index.html", b"home"), File("a/b/c.txt", b"c"), File("a/b/d.txt", b"d")], tmp_path / "new")
-    assert names == ["index.html", "a/b/c.txt", "a/b/d.txt"]
+    written = write([File("index.html", b"home"), File("a/b/c.txt", b"c"), File("a/b/d.txt", b"d")], tmp_path / "new")
+    assert written == [("index.html", True), ("a/b/c.txt", True), ("a/b/d.txt", True)]
     assert held(tmp_path / "new") == {
         ".signpost": "Built by Signpost. The next build replaces this folder.\n",
         "index.html": "home",

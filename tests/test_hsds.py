@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.corpus import corpus
 from signpost.edges import disk
+from signpost.model.chronicle import Act, Chronicle, Deed
 from signpost.model.files import WHOLE, Share
 from signpost.model.hsds import identity, namespace
 from signpost.model.source import Tree
@@ -20,6 +21,7 @@ from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of, english, listing, pages_of
 from tests.hsds import PAGE, SCHEMAS, faults, invalid, records
+from tests.pasts import commit
 
 BASE = "https://directory.example.org/"
 
@@ -31,10 +33,10 @@ def made(tree: Tree, share: Share = WHOLE) -> dict[str, bytes]:
     return exported(catalog, share)
 
 
-def exported(catalog: Any, share: Share = WHOLE) -> dict[str, bytes]:
-    """The files of a catalog, or a share of them and the lists."""
-    about = shelves(catalog, english(), TODAY)
-    on = making(catalog, about.freshness, about.series, english(), TODAY)
+def exported(catalog: Any, share: Share = WHOLE, *deeds: Deed) -> dict[str, bytes]:
+    """The files of a catalog with some past, or a share of them and the lists."""
+    about = shelves(catalog, english(), TODAY, Chronicle(deeds))
+    on = making(catalog, about.freshness, about.series, english(), TODAY, about.past)
     return dict([*single(on, share), *lists(on)])
 
 
@@ -178,6 +180,19 @@ def test_what_nobody_said_is_absent() -> None:
 )
 def test_a_listing_that_lists_leave_out_says_so(line: str, status: str) -> None:
     assert meetup(line)["status"] == status
+
+
+def test_a_service_says_when_git_saw_it_change_last() -> None:
+    texts = {"content/meetups/a.md": listing("A"), "content/meetups/b.md": listing("B")}
+    done = (
+        Deed(commit(2, 20, "Jo"), "meetups/a", Act.CHANGED, ("cost",)),
+        Deed(commit(1, 18, "Jo"), "meetups/a", Act.ADDED),
+    )
+    files = exported(catalog_of(texts), WHOLE, *done)
+    told = {(each["name"], each.get("last_modified")) for _, table, each in records(files) if table == "service"}
+    assert told == {("A", "2026-11-20T09:30:00.000Z"), ("B", None)}
+    assert [fault for _, table, each in records(files) for fault in faults(table, each)] == []
+    assert not SCHEMAS or invalid(files) == []
 
 
 def test_an_alert_that_is_over_is_not_told() -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pagefind_bin
 import pytest
 
-from signpost.edges.disk import Refused, write
 from signpost.edges.pagefind import index
+from signpost.edges.sites import write
 from signpost.model.files import File
+from signpost.model.problems import Refused
 from signpost.pipeline import put_out, searched, take_in
 from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of, listing, tree_of

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from signpost.edges import preview
-from signpost.edges.disk import Refused, write
 from signpost.edges.preview import Preview, previewing
+from signpost.edges.sites import write
 from signpost.model.files import File
+from signpost.model.problems import Refused
 
 PAGES = {
     "index.html": "<body>Home</body>",

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from signpost.cli.reading import PROBLEMS, SOUND, are_fit, number_of, taken_in, tell
 from signpost.cli.rebuilding import Say, again, closing, known, made, parts, put_index
-from signpost.edges import disk, earlier
+from signpost.edges import disk, earlier, sites
 from signpost.edges.earlier import Known
 from signpost.edges.progress import progress
 from signpost.model.chronicle import NOTHING, Chronicle
@@ -34,8 +34,8 @@ def build(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     started = perf_counter()
-    disk.may_replace(options.out)
-    with progress(is_seen=sys.stderr.isatty()) as say, disk.alone(options.out):
+    sites.may_replace(options.out, disk.READ)
+    with progress(is_seen=sys.stderr.isatty()) as say, sites.alone(options.out):
         now = known(options)
         told = again(options, now, say) or _whole(options, now, say)
     if told is None:
@@ -76,7 +76,7 @@ def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.N
 
 def _built(
     catalog: Catalog, tree: Tree, past: Chronicle, options: argparse.Namespace, say: Say
-) -> list[disk.Written] | list[Problem]:
+) -> list[sites.Written] | list[Problem]:
     """The files of the site, which stands; or the problem of the theme that kept it from being built."""
     from signpost.edges import workers  # `check` does without rendering
     from signpost.edges.compiled import compiled
@@ -84,21 +84,21 @@ def _built(
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
-    fresh = disk.fresh_folder(options.out)
+    fresh = sites.fresh_folder(options.out)
     try:
         say("Rendering")
         files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), parts(options))
         of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
         old = options.out if options.out.is_dir() else None
-        written = list(chain.from_iterable(workers.spread(lambda share: disk.write(files_of(share), fresh, old), of)))
+        written = list(chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of)))
         if not options.no_index:
             say("Indexing")
             put_index(catalog, written, fresh, options)
-        disk.replace(options.out, fresh)
+        sites.replace(options.out, fresh)
     except BrokenTheme as broken:
         return [broken.problem]
     finally:
-        disk.remove(fresh)
+        sites.remove(fresh)
     return written
 
 

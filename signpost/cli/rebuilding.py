@@ -1,11 +1,12 @@
 """`build` when there was one before: what of the site can stay as it is, and what is remembered for the next one."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from signpost.cli.reading import listings, number_of
-from signpost.edges import disk, earlier
+from signpost.edges import disk, earlier, sites
 from signpost.edges.earlier import Built, Known, Made
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
@@ -22,7 +23,11 @@ def known(options: argparse.Namespace) -> Known:
     """What is known of the project before it is read."""
     told = ("today", "base_url", "no_index", "quarantine", "strict", "out")
     asked = [str(getattr(options, name)) for name in told]
-    return earlier.known(Path.cwd(), disk.READ, (*asked, sorted(parts(options))))
+    return earlier.known(Path.cwd(), disk.READ, (*asked, sorted(parts(options))), _program())
+
+
+def _program() -> str:
+    return earlier.program(tuple(sys.path), sys.version)
 
 
 def parts(options: argparse.Namespace) -> frozenset[str]:
@@ -67,7 +72,7 @@ def _mended(changed: list[str], before: Built, now: Known, options: argparse.Nam
 def _written(files: Mapping[str, bytes], made: Made, now: Known, options: argparse.Namespace, say: Say) -> None:
     """Put mended files into the site. Nothing is known of it until that is done."""
     earlier.forget(Path.cwd(), options.out)
-    disk.renew(options.out, files)
+    sites.renew(options.out, files)
     if made.searched:
         say("Indexing")
         _index_again(options.out, made.searched)
@@ -90,24 +95,24 @@ def _index_again(out: Path, searched: str) -> None:
     """Put a new search index into the place of the old one."""
     from signpost.edges import pagefind
 
-    fresh = disk.fresh_folder(out / "pagefind")
+    fresh = sites.fresh_folder(out / "pagefind")
     try:
         pagefind.index(out, searched, fresh)
-        disk.replace(out / "pagefind", fresh)
+        sites.replace(out / "pagefind", fresh)
     finally:
-        disk.remove(fresh)
+        sites.remove(fresh)
 
 
-def put_index(catalog: Catalog, written: Sequence[disk.Written], fresh: Path, options: argparse.Namespace) -> None:
+def put_index(catalog: Catalog, written: Sequence[sites.Written], fresh: Path, options: argparse.Namespace) -> None:
     """Put the search index into a new site: that of the old one, if it is of the same pages and by the same program."""
     from signpost.edges import pagefind
     from signpost.pipeline import is_searched, searched
 
     before, glob = earlier.recalled(Path.cwd(), options.out), searched(catalog)
     pages = [each for each in written if is_searched(each.path, glob)]
-    now = earlier.digest((earlier.program(), sorted(each.path for each in pages)))
+    now = earlier.digest((_program(), sorted(each.path for each in pages)))
     is_same = before is not None and before.made.indexed == now and not any(each.is_new for each in pages)
-    if not (is_same and disk.stay(options.out / "pagefind", fresh / "pagefind")):
+    if not (is_same and sites.stay(options.out / "pagefind", fresh / "pagefind")):
         pagefind.index(fresh, glob)
 
 
@@ -126,7 +131,7 @@ def made(
         worth=f" ({number_of(problems)}: signpost check tells)" if problems else "",
         heads={each.path: head(each) for each in documents if each.path not in uneasy},
         searched=glob,
-        indexed=earlier.digest((earlier.program(), sorted(each for each in paths if is_searched(each, glob)))),
+        indexed=earlier.digest((_program(), sorted(each for each in paths if is_searched(each, glob)))),
         apart=apart,
     )
 

@@ -8,7 +8,6 @@ for, the day, and where the history stands: when one of these is another, nothin
 import hashlib
 import marshal
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -55,21 +54,21 @@ class Built(NamedTuple):
     made: Made
 
 
-def known(root: Path, folders: Iterable[str], asked: object) -> Known:
+def known(root: Path, folders: Iterable[str], asked: object, by: str) -> Known:
     """What is known of a project's folders. A file that was changed just now may change again, and is known by nothing.
 
-    `asked` is what the build is to make. The same words name the same for good.
+    `asked` is what the build is to make, `by` what it is made by. The same words name the same for good.
     """
     now = time_ns()
     stamps = {path: stamp if stamp[0] < now - MOMENT else (now, -1, 0) for path, stamp in _stamps(root, folders)}
-    return Known(digest((program(), asked, list(_history(root)))), stamps)
+    return Known(digest((by, asked, list(_history(root)))), stamps)
 
 
 @cache
-def program() -> str:
-    """What the program itself, its libraries and Python are known by."""
-    libraries = [os.stat(each).st_mtime_ns for each in sys.path if each.endswith("-packages") and os.path.isdir(each)]  # noqa: PTH112, PTH116
-    return digest((sorted(_stamps(PROGRAM.parent, [PROGRAM.name])), libraries, sys.version))
+def program(paths: tuple[str, ...], python: str) -> str:
+    """What the program itself, its libraries on some paths, and a version of Python are known by."""
+    libraries = [os.stat(each).st_mtime_ns for each in paths if each.endswith("-packages") and os.path.isdir(each)]  # noqa: PTH112, PTH116
+    return digest((sorted(_stamps(PROGRAM.parent, [PROGRAM.name])), libraries, python))
 
 
 def digest(of: object) -> str:

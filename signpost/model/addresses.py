@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from signpost.model.kinds import Charter
+from signpost.model.kinds import Charter, Field
 from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
@@ -130,6 +130,11 @@ def city_of(listing: Listing) -> tuple[str, str] | None:
     return (country, slug_of(city)) if country and city else None
 
 
+def pages_fields(charter: Charter) -> list[Field]:
+    """The shared fields whose choices have pages; the first leads the home page."""
+    return [field for field in charter.shared.fields.values() if field.pages and field.vocabulary]
+
+
 def crossings_of(listing: Listing, fields: Iterable[str]) -> Iterator[Crossing]:
     """The crossings a listing stands in, given the names of the fields with pages."""
     for name in fields:
@@ -145,7 +150,7 @@ def crossings(listings: Iterable[Listing], charter: Charter) -> set[Crossing]:
     A page of the site is worked out from all listings, also those that lists leave out: so no address comes or goes
     with the days.
     """
-    fields = [field.name for field in charter.shared.fields.values() if field.pages and field.vocabulary]
+    fields = [field.name for field in pages_fields(charter)]
     found = Counter(crossing for each in listings for crossing in crossings_of(each, fields))
     return {crossing for crossing, count in found.items() if count >= ENOUGH}
 
@@ -169,8 +174,8 @@ def of_lists(charter: Charter) -> Iterator[str]:
 def addresses(catalog: Catalog) -> Iterator[str]:
     """Every address a text can link to."""
     yield from of_lists(catalog.charter)
-    for field in catalog.charter.shared.fields.values():
-        if field.pages and field.vocabulary:
+    for field in pages_fields(catalog.charter):
+        if field.vocabulary:
             yield from (of_term(field.name, code) for code in field.vocabulary.terms)
     yield from (of_crossing(each) for each in crossings(catalog, catalog.charter))
     for listing in catalog:
@@ -178,5 +183,5 @@ def addresses(catalog: Catalog) -> Iterator[str]:
         if "country" in listing.values:
             yield of_country(listing.values["country"])
         if city := city_of(listing):
-            yield f"{of_country(city[0])}{city[1]}/"
+            yield of_city(*city)
     yield from (of_prose(prose) for prose in catalog.prose)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from signpost.model.addresses import HOME, city_of, of_city, of_country, of_listing
 from signpost.model.fieldtypes.places import zone_of
-from signpost.model.fieldtypes.times import Meeting
+from signpost.model.fieldtypes.times import SHORT_DAYS, Meeting
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Freshness, Listing, State, freshness, is_listed
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 A_DAY, MIDNIGHT = timedelta(days=1), time()
 LONGEST = 3660  # days ahead: a date more than ten years away is a slip of the pen
+CODES = tuple(each.upper() for each in SHORT_DAYS)
+"""The days of the week as RFC 5545 has them, Monday first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Occurrence:
     def over(self) -> datetime:
         """When it has passed, as far as anybody can say."""
         return self.end or self.start
+
+
+def by_day(rule: Meeting) -> list[str]:
+    """The weekdays of a rule (RFC 5545, BYDAY): `TU`; the first of a month `1TU`, the last Friday `-1FR`."""
+    return [f"{rule.ordinal or ''}{CODES[each]}" for each in rule.weekdays]
 
 
 def in_force(catalog: Catalog, today: date) -> Mapping[str, tuple[Series, ...]]:

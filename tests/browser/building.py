@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from signpost.edges import disk, pagefind
+from signpost.edges import pagefind, sites
 from signpost.model.listings import Catalog
 from signpost.model.source import Tree
 from signpost.pipeline import published_at, put_out, searched, take_in
@@ -15,6 +15,6 @@ def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     there = published_at(catalog, base_url)
-    disk.write(put_out(there, tree, TODAY, PAST), folder)
+    sites.write(put_out(there, tree, TODAY, PAST), folder)
     pagefind.index(folder, searched(there))
     return there

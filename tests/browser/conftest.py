@@ -49,6 +49,7 @@ PAGES = {
     "add a meetup": "add/meetups/",
     "edit": "add/coworking-spaces/?edit=kitchen-table",
     "changes": "changes/",
+    "data": "data/",
     "claims": "data/hsds/",
     "calendar": "calendar/",
     "plan": "plan/",

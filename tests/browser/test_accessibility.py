@@ -35,3 +35,14 @@ def test_an_open_filter_has_no_barrier_either(site: str, window: Callable[..., P
     expect(page.locator(".search-filters .choice input").first).to_be_visible()
     found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     assert [(each["id"], each["nodes"][0]["html"]) for each in found.response["violations"]] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_open_history_has_room_and_no_barrier(site: str, window: Callable[..., Page], scheme: str) -> None:
+    page = window(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page.goto(f"{site}associations/example-guild/")
+    page.locator(".history summary").click()
+    expect(page.locator(".history li").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found.response["violations"]] == []

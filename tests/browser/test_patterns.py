@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from signpost.edges import disk
+from signpost.edges import sites
 from signpost.edges.preview import previewing
 from signpost.model.files import WHOLE
 from signpost.model.parts import ALL, PREVIEW
@@ -27,7 +27,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     catalog, _ = take_in(miniature(), TODAY)
     assert catalog is not None
     folder = tmp_path_factory.mktemp("preview") / "site"
-    disk.write(ready(published_at(catalog, ADDRESSES[1]), miniature(), TODAY, parts=ALL | {PREVIEW})(WHOLE), folder)
+    sites.write(ready(published_at(catalog, ADDRESSES[1]), miniature(), TODAY, parts=ALL | {PREVIEW})(WHOLE), folder)
     with previewing(folder, ADDRESSES[1], port=0) as shown:
         yield f"{shown.address}patterns/"
 

@@ -10,8 +10,8 @@ from signpost.intake.hsds.saying import Left, Said, Told, Wanted, coded
 from signpost.intake.hsds.texts import line_of, shown
 from signpost.model.fieldtypes.times import ORDINALS, SHORT_DAYS, WEEKDAYS
 from signpost.model.hsds import SCHEDULES
+from signpost.model.meetings import CODES
 
-DAYS = tuple(each.upper() for each in SHORT_DAYS)
 BYDAY = re.compile(r"(?P<nth>[+-]?[0-9]+)?(?P<day>MO|TU|WE|TH|FR|SA|SU)")
 CLOCK = re.compile(r"(?P<time>([01][0-9]|2[0-4]):[0-5][0-9])(:[0-5][0-9](\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?")
 WORDS = {number: word for word, number in ORDINALS.items()}
@@ -66,7 +66,7 @@ def _hours(schedule: Record) -> Iterator[str]:
     opens, closes = _clock(schedule.get("opens_at")), _clock(schedule.get("closes_at"))
     if not opens or not closes:
         raise ValueError("it does not say from when to when it is open")
-    for days in _runs(sorted({DAYS.index(each) for each in _weekly(schedule)})):
+    for days in _runs(sorted({CODES.index(each) for each in _weekly(schedule)})):
         closing = "24:00" if closes == "00:00" else closes
         yield f"{'-'.join(SHORT_DAYS[each] for each in dict.fromkeys((days[0], days[-1])))} {opens}-{closing}"
 
@@ -88,7 +88,7 @@ def _weekly(schedule: Record) -> list[str]:
     begins = _day(schedule.get("dtstart"))
     if not found and not begins:
         raise ValueError("it does not say on which day")
-    return found or [DAYS[begins.weekday()]] if begins else found
+    return found or [CODES[begins.weekday()]] if begins else found
 
 
 def _byday(schedule: Record) -> list[re.Match[str]]:
@@ -128,7 +128,7 @@ def _bounds(schedule: Record, starts: date | None) -> dict[str, str]:
 
 
 def _weekdays(schedule: Record) -> list[str]:
-    names = [WEEKDAYS[DAYS.index(each)] for each in _weekly(schedule)]
+    names = [WEEKDAYS[CODES.index(each)] for each in _weekly(schedule)]
     return [names[0] if len(names) == 1 else f"[{', '.join(names)}]"]
 
 
@@ -141,7 +141,7 @@ def _of_month(schedule: Record) -> Iterator[str]:
     for each in days:
         if int(each["nth"]) not in WORDS:
             raise ValueError(f"a listing cannot say {each.group()}")
-        yield f"{WORDS[int(each['nth'])]} {WEEKDAYS[DAYS.index(each['day'])]}"
+        yield f"{WORDS[int(each['nth'])]} {WEEKDAYS[CODES.index(each['day'])]}"
 
 
 def _times(schedule: Record) -> dict[str, str]:

@@ -15,14 +15,13 @@ from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Listing
-from signpost.model.meetings import A_DAY, MIDNIGHT, Occurrence, Series, calendars_of, days, on_day, uid
+from signpost.model.meetings import A_DAY, MIDNIGHT, Occurrence, Series, by_day, calendars_of, days, on_day, uid
 from signpost.model.offers import Offer
 from signpost.model.words import Words
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OFFERS = (Offer("calendar.ics", "calendar", "text/calendar", "https://www.rfc-editor.org/rfc/rfc5545"),)
 END = b"END:VCALENDAR\r\n"
 
@@ -164,7 +163,7 @@ def _repeat(event: "Event", series: Series) -> None:
     if rule.month_day:
         parts["bymonthday"] = rule.month_day
     else:
-        parts["byday"] = [f"{rule.ordinal or ''}{DAYS[each]}" for each in rule.weekdays]
+        parts["byday"] = by_day(rule)
     event.add("rrule", parts)
     if rule.excluded and (left_out := [day for day in days(series) if day in rule.excluded]):
         event.add("exdate", [_when(on_day(series, day)) for day in left_out])

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from signpost.model.addresses import CHANGES, HOME, lists_of, of_country, of_feed, of_listing, of_term
+from signpost.model.addresses import CHANGES, HOME, lists_of, of_country, of_feed, of_listing, of_term, pages_fields
 from signpost.model.chronicle import Deed, Past, said
 from signpost.model.fieldtypes.places import country_names
 from signpost.model.files import File, as_json
@@ -45,7 +45,7 @@ class Entry:
 def feeds(catalog: Catalog, known: Past, words: Words) -> Iterator[File]:
     """Both feeds of the whole directory, of each kind, each country, and each choice that has a list."""
     site, names = catalog.charter.site, dict(_lists(catalog))
-    fields = [each.name for each in catalog.charter.shared.fields.values() if each.pages and each.vocabulary]
+    fields = [each.name for each in pages_fields(catalog.charter)]
     held: dict[str, list[Entry]] = defaultdict(list)
     for listing, deed in known.deeds:
         here = [each for each in lists_of(listing, fields) if len(held[each]) < MOST]
@@ -68,10 +68,9 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield from ((kind.address, f"{charter.site.title}: {kind.many}") for kind in charter.kinds.values())
     for code in sorted({each.values["country"] for each in catalog if "country" in each.values}):
         yield of_country(code), f"{charter.site.title}: {countries[code]}"
-    for field in charter.shared.fields.values():
-        if field.pages and field.vocabulary:
-            for term in field.vocabulary.terms.values():
-                yield of_term(field.name, term.code), f"{charter.site.title}: {term.label}"
+    for field in pages_fields(charter):
+        for term in field.vocabulary.terms.values() if field.vocabulary else ():
+            yield of_term(field.name, term.code), f"{charter.site.title}: {term.label}"
 
 
 def _before(catalog: Catalog) -> datetime:

@@ -35,13 +35,13 @@ def texts(catalog: Catalog) -> Texts:
 def listings_json(site: Site, found: Texts) -> File:
     """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line."""
     rows = ",\n".join(found.values())
-    return File(LISTINGS, f'{_opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
+    return File(LISTINGS, f'{opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
 
 
 def with_row(content: bytes, listing: Listing, charter: Charter) -> bytes | None:
     """The file of all listings with another row for one; None when it has none yet."""
     now = TOLD.encode(row(listing, charter.site.base_url, text_name(charter))).encode()
-    start = content.find(now[: now.index(b",") + 1].join((b"\n", b"")))
+    start = content.find(b"\n" + now[: now.index(b",") + 1])
     end = content.find(b"\n", start + 1)
     if start < 0:
         return None
@@ -50,16 +50,17 @@ def with_row(content: bytes, listing: Listing, charter: Charter) -> bytes | None
 
 def files(site: Site, found: Texts) -> Iterator[File]:
     """Each listing's own file."""
-    opening = _opening(site)
+    begins = opening(site)
     for identity, text in found.items():
-        yield File(f"data/v1/listings/{identity}.json", f'{opening},\n"listing": {text}}}\n'.encode())
+        yield File(f"data/v1/listings/{identity}.json", f'{begins},\n"listing": {text}}}\n'.encode())
 
 
-def _opening(site: Site) -> str:
-    return TOLD.encode(head(site))[:-1]
+def opening(site: Site) -> str:
+    """How every file of them begins, up to where its own part follows."""
+    return TOLD.encode(_head(site))[:-1]
 
 
-def head(site: Site) -> Texts:
+def _head(site: Site) -> Texts:
     """Whose data it is, and under which licence."""
     return {"title": site.title, "url": site.base_url, "licence": site.licence, "licence_url": site.licence_url}
 

@@ -3,9 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
+from itertools import chain
 from types import MappingProxyType
 
-from signpost.model.addresses import CHANGES, Crossing, addresses, crossings, of_crossing, of_listing, of_prose
+from signpost.model.addresses import (
+    CHANGES,
+    GUIDES,
+    HOME,
+    Crossing,
+    addresses,
+    city_of,
+    crossings,
+    crossings_of,
+    lists_of,
+    of_city,
+    of_crossing,
+    of_listing,
+    of_prose,
+    pages_fields,
+)
 from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.kinds import Site
@@ -38,19 +54,52 @@ def _thin(catalog: Catalog, hidden: list[Listing]) -> set[Crossing]:
 
 
 def last_changes(catalog: Catalog, known: Past) -> Mapping[str, date]:
-    """The day (UTC) on which what a page is about last changed, for listings and texts: as git knows it.
+    """The day (UTC) on which what a page is about last changed, for listings, texts and lists: as git knows it.
 
-    Where it does not, it is the day on which a person checked a listing, or that on which it was compiled.
+    Where it does not know a listing, that is the day on which a person checked it, or on which it was compiled. A list
+    has the latest day of the listings that stand in it, or would if they were open. Of those that are gone only their
+    number is known, so their day is that of the first page and of the one that tells what changed.
     """
-    days = {of_prose(each): known.texts[each.address] for each in catalog.prose if each.address in known.texts}
-    found = {address: deed.commit.when.date() for address, deed in days.items()}
+    found: dict[str, date] = {}
+    for address, day in chain(_of_texts(catalog, known), _of_listings(catalog, known), _of_all(known)):
+        if day > found.get(address, date.min):
+            found[address] = day
+    return found
+
+
+def _of_texts(catalog: Catalog, known: Past) -> Iterator[tuple[str, date]]:
+    """Each text and its day, and that day for the list of guides where it is one."""
+    for each in catalog.prose:
+        if each.address in known.texts:
+            day = known.texts[each.address].commit.when.date()
+            yield of_prose(each), day
+            if each.is_guide:
+                yield GUIDES, day
+
+
+def _of_listings(catalog: Catalog, known: Past) -> Iterator[tuple[str, date]]:
+    """Each listing and its day, and that day for each list in which it stands."""
+    fields = [field.name for field in pages_fields(catalog.charter)]
     for each in catalog:
         deeds = known.of(each)
         if day := deeds[0].commit.when.date() if deeds else each.get("verified") or each.get("compiled"):
-            found[of_listing(each.id)] = day
-    if known.deeds:
-        found[CHANGES] = known.deeds[0][1].commit.when.date()
-    return found
+            for address in chain((of_listing(each.id),), _lists_of(each, fields)):
+                yield address, day
+
+
+def _lists_of(listing: Listing, fields: list[str]) -> Iterator[str]:
+    """Every list of listings, where there is one: also that of its city, and of its kind and a choice together."""
+    yield from lists_of(listing, fields)
+    yield from (of_crossing(each) for each in crossings_of(listing, fields))
+    if city := city_of(listing):
+        yield of_city(*city)
+
+
+def _of_all(known: Past) -> Iterator[tuple[str, date]]:
+    """The newest of all that happened."""
+    if days := [*(deed.commit.when.date() for _, deed in known.deeds[:1]), *known.gone]:
+        yield HOME, max(days)
+        yield CHANGES, max(days)
 
 
 def sitemap_xml(site: Site, shown: Iterable[str], changed: Mapping[str, date] = NEVER) -> Iterator[File]:

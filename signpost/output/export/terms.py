@@ -8,14 +8,14 @@ from signpost.model.files import File
 from signpost.model.kinds import Kind
 from signpost.model.listings import Catalog, Listing
 from signpost.model.offers import Offer
-from signpost.output.export.listings import JSON, head
+from signpost.output.export.listings import JSON, opening
 
 OFFERS = (Offer("data/v1/terms/{vocabulary}/{code}.json", "term-json", "application/json", JSON),)
 
 
 def terms_json(catalog: Catalog) -> Iterator[File]:
     """A file for each choice of each vocabulary, with id, name and page of its listings (RFC 8259, UTF-8)."""
-    opening = json.dumps(head(catalog.charter.site), ensure_ascii=False)[:-1]
+    begins = opening(catalog.charter.site)
     rows, found = _rows(catalog), dict[tuple[str, str], dict[str, str]]()
     for listing, made in choices(catalog):
         identity, row = listing.id, rows[listing.id]
@@ -25,7 +25,7 @@ def terms_json(catalog: Catalog) -> Iterator[File]:
         for term in terms:
             told = {"vocabulary": vocabulary, "code": term.code, "label": term.label}
             listed = ",\n".join(found.get((vocabulary, term.code), {}).values())
-            text = f'{opening},\n{json.dumps(told, ensure_ascii=False)[1:-1]}, "listings": [\n{listed}\n]}}\n'
+            text = f'{begins},\n{json.dumps(told, ensure_ascii=False)[1:-1]}, "listings": [\n{listed}\n]}}\n'
             yield File(f"data/v1/terms/{vocabulary}/{term.code}.json", text.encode())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from signpost.model.addresses import ADD, HOME, of_adding
+from signpost.model.addresses import ADD, HOME, of_adding, pages_fields
 from signpost.model.fieldtypes.times import ORDINALS, WEEKDAYS
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Charter, Field, Kind, Shared
@@ -17,7 +17,7 @@ from signpost.model.reports import form_address
 from signpost.model.words import Words
 from signpost.output.plan.facts import weekday_names
 from signpost.output.plan.ruling import Ruling
-from signpost.output.plan.shelves import Shelves, pages_fields
+from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import TermView
 
 AREA, A_FEW = 200, 6  # characters a text has room for that is given several lines; choices that are explained

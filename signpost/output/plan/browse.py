@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term
+from signpost.model.addresses import HOME, PLACES, of_city, of_country, of_field, of_term, pages_fields
 from signpost.model.files import Link, Page
 from signpost.model.kinds import Field
 from signpost.model.parts import ALL
@@ -12,7 +12,7 @@ from signpost.model.words import Words
 from signpost.output.plan.crossed import COUNTRY, axes, crossed_lists, kinds_within, label_of_field, within_kind
 from signpost.output.plan.embeds import embed, embed_snippet
 from signpost.output.plan.lists import List, list_pages
-from signpost.output.plan.shelves import Shelves, alphabetical, pages_fields
+from signpost.output.plan.shelves import Shelves, alphabetical
 from signpost.output.plan.views import Counted, Group, TermView
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from signpost.model.addresses import ENOUGH, HOME, Crossing, of_country, of_crossing, of_term
+from signpost.model.addresses import ENOUGH, HOME, Crossing, of_country, of_crossing, of_term, pages_fields
 from signpost.model.files import Link
 from signpost.model.kinds import Field, Kind
 from signpost.model.words import Words
 from signpost.output.plan.lists import List
-from signpost.output.plan.shelves import Shelves, pages_fields
+from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Group
 
 COUNTRY = "country"

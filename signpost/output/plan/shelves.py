@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TypeVar
 
-from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term
+from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term, pages_fields
 from signpost.model.chronicle import NOTHING, Chronicle, Past, past
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.kinds import Charter, Field, Term
@@ -161,11 +161,6 @@ def alphabetical(name: str) -> str:
     if name.isascii():
         return name.lower()
     return "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
-
-
-def pages_fields(charter: Charter) -> list[Field]:
-    """The shared fields whose choices have pages; the first leads the home page."""
-    return [field for field in charter.shared.fields.values() if field.pages and field.vocabulary]
 
 
 def leading(charter: Charter) -> tuple[Field | None, Field | None]:

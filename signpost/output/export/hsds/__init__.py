@@ -7,6 +7,7 @@ https://docs.openreferral.org/en/v3.0.1/hsds/
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from signpost.model.chronicle import UNKNOWN, Past
 from signpost.model.files import WHOLE, File, Share, as_json
 from signpost.model.hsds import STANDARD, namespace
 from signpost.model.listings import Catalog, Freshness, Listing
@@ -31,13 +32,14 @@ def making(
     series: Mapping[str, tuple[Series, ...]],
     words: Words,
     today: date,
+    past: Past = UNKNOWN,
 ) -> Making:
-    """What the records of a catalog are made from, given the state of each listing and the rules by which they meet."""
+    """What the records of a catalog are made from, given the state and the past of each listing, and when they meet."""
     site = catalog.charter.site
     within = namespace(site.base_url)
     stands = {slug: stand(kind) for slug, kind in catalog.charter.kinds.items()}
     known, by_id = terms(catalog.charter, within, words), {each.id: each for each in catalog}
-    return Making(site, within, stands, known, by_id, about, series, words, today)
+    return Making(site, within, stands, known, by_id, about, series, words, today, past)
 
 
 def single(on: Making, share: Share = WHOLE) -> Iterator[File]:

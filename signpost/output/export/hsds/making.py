@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from signpost.model.chronicle import Past
 from signpost.model.hsds import AS_THEY_ARE, NUMBERS, SCALARS, held, identity, places
 from signpost.model.kinds import Field, Kind, Site
 from signpost.model.listings import Freshness, Listing
@@ -58,7 +59,10 @@ def stand(kind: Kind) -> Stand:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What records are made from. `within` is the namespace of ids, `about` the state of listings, `since` today."""
+    """What records are made from.
+
+    `within` is the namespace of ids, `about` the state of listings, `since` today, `past` what git knows of them.
+    """
 
     site: Site
     within: bytes
@@ -69,6 +73,7 @@ class Making:
     series: Mapping[str, tuple[Series, ...]]
     words: Words
     since: date
+    past: Past
 
     def id_of(self, name: str) -> str:
         """The id of the record of a name."""

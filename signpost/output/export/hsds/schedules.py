@@ -12,11 +12,10 @@ from signpost.model.fieldtypes.places import zone_of
 from signpost.model.fieldtypes.times import Opening
 from signpost.model.hsds import SCHEDULES, first_name
 from signpost.model.listings import Listing
-from signpost.model.meetings import LONGEST, Series, uid
+from signpost.model.meetings import CODES, LONGEST, Series, by_day, uid
 from signpost.output.export.hsds.making import Making
 from signpost.output.export.hsds.terms import Record
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 AN_HOUR = 3600
 
 
@@ -46,7 +45,7 @@ def _open(opening: Opening, hours: float) -> Record:
     closes = "00:00" if opening.closes == "24:00" else opening.closes
     opens = "00:00" if opening.opens == "24:00" else opening.opens
     return {
-        "byday": ",".join(DAYS[each] for each in sorted(opening.days)),
+        "byday": ",".join(CODES[each] for each in sorted(opening.days)),
         "timezone": hours,
         "opens_at": opens + sign(hours),
         "closes_at": closes + sign(hours),
@@ -79,7 +78,7 @@ def _repeated(series: Series) -> Record:
     found: Record = {"freq": "MONTHLY" if rule.unit == "month" else "WEEKLY", "interval": rule.interval, "wkst": "MO"}
     if rule.month_day:
         return {**found, "bymonthday": str(rule.month_day)}
-    return {**found, "byday": ",".join(f"{rule.ordinal or ''}{DAYS[each]}" for each in rule.weekdays)}
+    return {**found, "byday": ",".join(by_day(rule))}
 
 
 def _timed(series: Series) -> Record:

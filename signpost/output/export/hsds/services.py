@@ -1,6 +1,7 @@
 """A listing -> an HSDS service: with its scalars alone as a list has it, and with all that belongs to it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from signpost.model.answers import told as answer
 from signpost.model.fieldtypes.places import REGIONS, country_names, language_names
@@ -27,7 +28,14 @@ def service(listing: Listing, on: Making) -> Record:
         found["description"] = f"{found['description']}\n\n{body}" if "description" in found else body
     if "alert" in found and listing.get("alert_until", on.since) < on.since:
         del found["alert"]
+    if deeds := on.past.of(listing):
+        found["last_modified"] = _moment(deeds[0].commit.when)
     return found
+
+
+def _moment(when: datetime) -> str:
+    """A moment in UTC to the millisecond, as HSDS asks for (RFC 3339); git knows it to the second."""
+    return when.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _status(listing: Listing, on: Making) -> str:

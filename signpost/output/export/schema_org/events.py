@@ -5,12 +5,11 @@ from typing import Any
 
 from signpost.model.addresses import of_listing
 from signpost.model.listings import Listing
-from signpost.model.meetings import Series, on_day
+from signpost.model.meetings import Series, by_day, on_day
 from signpost.output.export.schema_org.domains import may_say, sorts_of
 from signpost.output.export.schema_org.things import Node, Saying, Speaker, say
 from signpost.output.export.schema_org.values import it
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FROM_SERIES = ("location", "organizer", "eventSchedule", "startDate", "endDate", "keywords", "description", "url")
 """What a series says itself, or its listing has said."""
 
@@ -61,7 +60,7 @@ def _times(series: Series) -> Node:
 def _schedule(series: Series) -> Node:
     """A rule as a Schedule. Its days are those of RFC 5545 (`1TU`, `-1FR`), for only so the last one can be said."""
     rule = series.rule
-    days = [f"{rule.ordinal or ''}{DAYS[each]}" for each in rule.weekdays]
+    days = by_day(rule)
     said: dict[str, Any] = {
         "repeatFrequency": f"P{rule.interval}{'M' if rule.unit == 'month' else 'W'}",
         "byDay": days[0] if len(days) == 1 else days,
