@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from signpost.model.addresses import of_asked, of_calendar, of_country, of_listing
 from signpost.model.fieldtypes.places import country_names, language_names
@@ -21,8 +21,7 @@ WAYS, ESSENTIALS, DATES = "ways", "essentials", 3
 Show = Callable[[Any, "Shown"], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What showing a value takes beside the value: the listing, its field, and the site's words and names."""
 
     field: Field
@@ -39,10 +38,11 @@ class Shown:
 def facts(listing: Listing, shelves: Shelves, words: Words) -> Mapping[str, tuple[Fact, ...]]:
     """The facts of each section, in the order the fields are declared."""
     found: dict[str, list[Fact]] = defaultdict(list)
-    for field in listing.kind.fields.values():
-        if field.section and field.name in listing.values:
+    values = listing.values
+    for name, field in listing.kind.fields.items():
+        if name in values and field.section:
             value = show(Shown(field, listing, shelves, words))
-            found[field.section].append(Fact(field.name, field.label, field.type.name, value))
+            found[field.section].append(Fact(name, field.label, field.type.name, value))
     return {section: tuple(each) for section, each in found.items()}
 
 
@@ -54,14 +54,11 @@ def sections(found: Mapping[str, tuple[Fact, ...]], labels: Mapping[str, str]) -
 
 def show(shown: Shown) -> Any:
     """The value of a field as its partial takes it; most are shown as they are."""
-    value = shown.listing.values[shown.field.name]
-    if shown.field.name == "address":
+    name, value = shown.field.name, shown.listing.values[shown.field.name]
+    if name == "address":
         return full_address(shown.listing)
-    return SHOWN.get(shown.field.type.name, _as_is)(value, shown)
-
-
-def _as_is(value: Any, _shown: Shown) -> Any:
-    return value
+    to_be_shown = SHOWN.get(shown.field.type.name)
+    return to_be_shown(value, shown) if to_be_shown else value
 
 
 def full_address(listing: Listing) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from signpost.model.files import Link
 from signpost.model.kinds import Kind, Term
@@ -49,8 +49,7 @@ class Card:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A field of a listing with its value as the partial of its type takes it."""
 
     name: str
