@@ -63,10 +63,10 @@ def assembled(
 
     def files(share: Share) -> Iterator[File]:
         yield from render(plan(based, based.words, share, parts))
-        yield from _of_listings(tuple(share.among(on.catalog)), making)
+        yield from _of_listings(tuple(share.singly(on.catalog)), making)
         if "hsds" in parts:
             yield from hsds.single(in_hsds(), share)
-        if share.number == 0:
+        if share.has_rest:
             beside = chain(_beside(making), hsds.lists(in_hsds()) if "hsds" in parts else ())
             yield from _with_their_page(beside, making, render) if "data" in parts else beside
             yield from _patterns(making, render) if PREVIEW in parts else ()

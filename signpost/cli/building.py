@@ -16,6 +16,7 @@ from signpost.model.listings import Catalog
 from signpost.model.problems import BrokenTheme, Problem, Refused
 from signpost.model.source import Tree
 
+SHARES = 8  # for each process: the fewer, the longer some wait for others; the more, the oftener each begins anew
 WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a process
 
 
@@ -90,7 +91,9 @@ def _built(
         files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), parts(options))
         of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
         old = options.out if options.out.is_dir() else None
-        written = list(chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of)))
+        written = list(
+            chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of, SHARES))
+        )
         if not options.no_index:
             say("Indexing")
             put_index(catalog, written, fresh, options)

@@ -42,7 +42,7 @@ def _spread(work: Callable[[Share], T], size: int) -> list[T]:
         return [work(WHOLE)]
     from signpost.edges import workers  # small directories are read here
 
-    return workers.spread(work, workers.shares(size, WORTH_A_PROCESS))
+    return workers.spread(work, workers.shares(size, WORTH_A_PROCESS), 2)
 
 
 def declared(today: date) -> tuple[Tree, Charter] | None:

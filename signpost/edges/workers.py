@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from signpost.model.files import WHOLE, Share
@@ -20,35 +20,56 @@ def shares(size: int, least: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, size // least))
 
 
-def spread(work: Callable[[Share], Result], of: int) -> list[Result]:
-    """The results of all shares, in order; the first share is done here. Raises what the first to fail raised."""
-    if of == 1:
+def spread(work: Callable[[Share], Result], processes: int, each: int = 1) -> list[Result]:
+    """The results of all shares, in order: so many for each process, of which this is one.
+
+    Each begins with a share of its own, the first is done here. Then whoever is done takes the next: no two shares take
+    the same time. Raises what the first to fail raised.
+    """
+    if processes == 1:
         return [work(WHOLE)]
+    of = processes * each
     context = multiprocessing.get_context("fork")
-    others = [(Share(number, of), context.Pipe(duplex=False)) for number in range(1, of)]
-    processes = [context.Process(target=_told, args=(work, share, pipe[1]), daemon=True) for share, pipe in others]
-    for process, (_, (_, writing)) in zip(processes, others, strict=True):
+    waiting, handing_out = os.pipe()
+    os.write(handing_out, bytes(range(processes, of)))
+    os.close(handing_out)
+    pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
+    others = [
+        context.Process(target=_told, args=(work, _taken(number, of, waiting), pipe[1]), daemon=True)
+        for number, pipe in enumerate(pipes, 1)
+    ]
+    for process, (_, writing) in zip(others, pipes, strict=True):
         process.start()
         writing.close()
     try:
-        results = [work(Share(0, of)), *(_heard(reading) for _, (reading, _) in others)]
+        done = [(share.number, work(share)) for share in _taken(0, of, waiting)]
+        done += [result for reading, _ in pipes for result in _heard(reading)]
     finally:
-        for process in processes:
+        os.close(waiting)
+        for process in others:
             process.terminate()
             process.join()
-    return results
+    return [result for _, result in sorted(done, key=lambda each: each[0])]
 
 
-def _told(work: Callable[[Share], Any], share: Share, pipe: Any) -> None:
-    """Do a share in a process of its own, and tell its result or what it raised."""
+def _taken(first: int, of: int, waiting: int) -> Iterator[Share]:
+    """The shares that one process does. The numbers of those that nobody has begun wait in a pipe, a byte each."""
+    number: int | None = first
+    while number is not None:
+        yield Share(number, of)
+        number = next(iter(os.read(waiting, 1)), None)
+
+
+def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipe: Any) -> None:
+    """Do shares in a process of its own, and tell their results or what one raised."""
     try:
-        pipe.send((work(share), None))
+        pipe.send(([(share.number, work(share)) for share in shares], None))
     except Exception as error:  # noqa: BLE001 - raised again where it is heard
         pipe.send((None, error))
 
 
 def _heard(pipe: Any) -> Any:
-    """The result of a share. Raises what the share raised; RuntimeError when its process ended without a word."""
+    """The results of a process. Raises what it raised; RuntimeError when its process ended without a word."""
     try:
         result, error = pipe.recv()
     except EOFError:

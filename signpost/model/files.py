@@ -20,6 +20,17 @@ class Share(NamedTuple):
         """The things that belong to the share."""
         return islice(things, self.number, None, self.of)
 
+    @property
+    def has_rest(self) -> bool:
+        """Whether the share has all that is not done for one listing after the other."""
+        return self.number == 0
+
+    def singly(self, things: Iterable[T]) -> Iterator[T]:
+        """The things that are done one after the other: the share with the rest has none, if there is another."""
+        if self.of == 1:
+            return iter(things)
+        return islice(things, self.number - 1, None, self.of - 1) if self.number else iter(())
+
 
 WHOLE = Share(0, 1)
 

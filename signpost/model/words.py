@@ -14,6 +14,7 @@ from babel.units import format_unit
 
 from signpost.model.source import Tree
 
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FALLBACK = "templates/words/en.yaml"
 KILOBYTE, MEGABYTE = 1_000, 1_000_000  # bytes (SI)
 
@@ -94,7 +95,7 @@ def words_of(tree: Tree, language: str) -> Words:
     if name not in tree:
         raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words")
     try:
-        read = yaml.load(tree[name], Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+        read = yaml.load(tree[name], Loader=LOADER)  # noqa: S506 - makes nothing but text
         return Words(language, dict(_flat("", read)))
     except yaml.YAMLError:
         raise NoSuchWords(f"{name} cannot be read as YAML") from None

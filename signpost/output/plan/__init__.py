@@ -76,11 +76,12 @@ def basis(
 def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str] = ALL) -> Iterator[Page]:
     """Every page of some parts of the site, or a share of them."""
     on = based.on
-    single = chain.from_iterable(pages(based, words) for part, pages in SINGLE if part in parts)
-    listings = share.among(on.catalog) if "listings" in parts else ()
+    shown = (pages(based, words) for part, pages in SINGLE if part in parts)
+    rest = chain(chain.from_iterable(shown), browse_pages(on, words, parts)) if share.has_rest else ()
+    listings = share.singly(on.catalog) if "listings" in parts else ()
     among = based.among if "listings" in parts and "related" in parts else None
     return chain(
-        share.among(chain(single, browse_pages(on, words, parts))),
+        rest,
         chain.from_iterable(listing_pages(each, on, among, words, parts) for each in listings),
     )
 

@@ -45,7 +45,7 @@ def making(
 def single(on: Making, share: Share = WHOLE) -> Iterator[File]:
     """A file for each service and each organization, or a share of them."""
     offering = behind(on)
-    for listing in share.among(on.listings.values()):
+    for listing in share.singly(on.listings.values()):
         by = id_of_organization(listing, on)
         offers = organization(by, offering[by], on)
         found = {**full(listing, on), "organization": offers}
@@ -53,7 +53,7 @@ def single(on: Making, share: Share = WHOLE) -> Iterator[File]:
         yield File(f"{FOLDER}services/{found['id']}.json", written)
         if offering[by] is listing:
             yield File(f"{FOLDER}organizations/{by}.json", as_json(offers))
-    for identity, of in share.among(_others(offering, on)):
+    for identity, of in _others(offering, on) if share.has_rest else ():
         yield File(f"{FOLDER}organizations/{identity}.json", as_json(organization(identity, of, on)))
 
 
