@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,11 @@ from signpost.output.export.calendar import calendars
 from signpost.output.export.editing import editing
 from signpost.output.export.exports import OFFERS, export
 from signpost.output.export.feeds import feeds
+from signpost.output.export.hsds.making import Making as InHsds
 from signpost.output.export.opensearch import opensearch
 from signpost.output.export.schema_org import linker
 from signpost.output.manifest import manifest
-from signpost.output.plan import Basis, plan
+from signpost.output.plan import Basis, pages_of, plan
 from signpost.output.plan.examples import PICTURE
 from signpost.output.plan.offers import offers_page
 from signpost.output.plan.patterns import patterns
@@ -53,25 +54,34 @@ class Making:
         return self.based.on.catalog.charter.site
 
 
-def assembled(
-    based: Basis, tree: Tree, kept: "BytecodeCache | None", parts: frozenset[str]
-) -> Callable[[Share], Iterator[File]]:
-    """A function from a share of the site to its files. Both raise BrokenTheme."""
-    making = Making(based, tree, assets(tree, atlas(tree)), parts)
-    render, on = _renderer(making, kept), based.on
-    in_hsds = cache(lambda: hsds.making(on.catalog, on.freshness, on.series, based.words, on.since, on.past))
+class Assembly:
+    """What makes the files of a site, by shares or by listings. All it does raises BrokenTheme."""
 
-    def files(share: Share) -> Iterator[File]:
-        yield from render(plan(based, based.words, share, parts))
-        yield from _of_listings(tuple(share.singly(on.catalog)), making)
+    def __init__(self, based: Basis, tree: Tree, kept: "BytecodeCache | None", parts: frozenset[str]) -> None:
+        self.making = Making(based, tree, assets(tree, atlas(tree)), parts)
+        self.render = _renderer(self.making, kept)
+
+    @cached_property
+    def in_hsds(self) -> InHsds:
+        """What the records of HSDS are made from."""
+        on = self.making.based.on
+        return hsds.making(on.catalog, on.freshness, on.series, self.making.based.words, on.since, on.past)
+
+    def __call__(self, share: Share) -> Iterator[File]:
+        """The files of a share of the site."""
+        making, parts, based = self.making, self.making.parts, self.making.based
+        yield from self.render(plan(based, based.words, share, parts))
+        yield from _of_listings(tuple(share.singly(based.on.catalog)), making)
         if "hsds" in parts:
-            yield from hsds.single(in_hsds(), share)
+            yield from hsds.single(self.in_hsds, share)
         if share.has_rest:
-            beside = chain(_beside(making), hsds.lists(in_hsds()) if "hsds" in parts else ())
-            yield from _with_their_page(beside, making, render) if "data" in parts else beside
-            yield from _patterns(making, render) if PREVIEW in parts else ()
+            beside = chain(_beside(making), hsds.lists(self.in_hsds) if "hsds" in parts else ())
+            yield from _with_their_page(beside, making, self.render) if "data" in parts else beside
+            yield from _patterns(making, self.render) if PREVIEW in parts else ()
 
-    return files
+    def page(self, listing: Listing) -> Iterator[File]:
+        """The page of a listing that says something else than it did, while all others stay as they are."""
+        return self.render(pages_of(listing, self.making.based, self.making.parts))
 
 
 def _renderer(making: Making, kept: "BytecodeCache | None") -> Render:

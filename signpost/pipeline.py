@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -17,7 +17,7 @@ from signpost.intake.parse import CONTENT, parse
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
-from signpost.model.listings import Catalog
+from signpost.model.listings import Catalog, Listing
 from signpost.model.parts import ALL
 from signpost.model.problems import Problem, in_order
 from signpost.model.source import Tree
@@ -26,6 +26,7 @@ from signpost.shares import Found, found_in, joined
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from signpost.assembly import Assembly
     from signpost.model.words import Words
 
 
@@ -89,6 +90,28 @@ def put_out(catalog: Catalog, tree: Tree, today: date, chronicle: Chronicle = NO
     return ready(catalog, tree, today, chronicle)(WHOLE)
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What makes the files of a site, with all worked out that its shares have in common.
+
+    All it does raises BrokenTheme when the theme cannot be rendered.
+    """
+
+    made: "Assembly"
+    charter: Charter
+    tree: Tree
+
+    def __call__(self, share: Share) -> Iterator[File]:
+        """The files of a share of the site."""
+        with in_words(self.tree, self.charter.site.language):
+            yield from self.made(share)
+
+    def page(self, listing: Listing) -> Iterator[File]:
+        """The page of a listing that says something else than it did, while all others stay as they are."""
+        with in_words(self.tree, self.charter.site.language):
+            yield from self.made.page(listing)
+
+
 def ready(
     catalog: Catalog,
     tree: Tree,
@@ -96,25 +119,18 @@ def ready(
     chronicle: Chronicle = NOTHING,
     kept: "BytecodeCache | None" = None,
     parts: frozenset[str] = ALL,
-) -> Callable[[Share], Iterator[File]]:
-    """A function from a share of the site to its files, with all worked out that the shares have in common.
+) -> Ready:
+    """What makes the files of a site. Raises BrokenTheme.
 
-    `kept` holds templates as they were compiled before; `parts` are those of the site that are wanted. Both raise
-    BrokenTheme when the theme cannot be rendered. What is loaded here is much: `check` does without.
+    `kept` holds templates as they were compiled before; `parts` are those of the site that are wanted. What is loaded
+    here is much: `check` does without.
     """
-    from signpost.assembly import assembled
+    from signpost.assembly import Assembly
     from signpost.output.plan import basis
 
-    language = catalog.charter.site.language
-    with in_words(tree, language) as read:
+    with in_words(tree, catalog.charter.site.language) as read:
         based = basis(catalog, read(), today, chronicle, parts)
-        made = assembled(based, tree, kept, parts)
-
-    def files(share: Share) -> Iterator[File]:
-        with in_words(tree, language):
-            yield from made(share)
-
-    return files
+        return Ready(Assembly(based, tree, kept, parts), catalog.charter, tree)
 
 
 @contextmanager

@@ -231,7 +231,7 @@ def test_serve_shows_the_site_and_builds_what_changes(
         assert (root, folders) == (folder, ("content", "templates"))
         for name in ("b", "c"):
             (folder / f"content/meetups/{name}.md").write_text(listing(name.upper()), encoding="utf-8")
-            yield
+            yield [f"content/meetups/{name}.md"]
             seen.append(len(list((folder / "site/meetups").glob("?/index.html"))))
 
     monkeypatch.setattr(watch, "changes", changes)

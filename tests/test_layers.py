@@ -35,6 +35,7 @@ MAY_IMPORT = {
         "suggestion",
         "errands",
         "again",
+        "shares",
         "pipeline",
         "edges",
         "model",

@@ -18,7 +18,7 @@ COMMANDS = {
     "review": "checking",
     "comment": "checking",
     "guard": "checking",
-    "serve": "building",
+    "serve": "serving",
     "new": "writing",
     "locate": "writing",
     "import": "importing",

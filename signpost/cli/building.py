@@ -1,4 +1,4 @@
-"""`build` and `serve`: the site, once or as often as something changes."""
+"""`build`: the site."""
 
 import argparse
 import sys
@@ -13,7 +13,7 @@ from signpost.edges.earlier import Known
 from signpost.edges.progress import progress
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.listings import Catalog
-from signpost.model.problems import BrokenTheme, Problem, Refused
+from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Tree
 
 SHARES = 8  # for each process: the fewer, the longer some wait for others; the more, the oftener each begins anew
@@ -51,7 +51,7 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
 
     say("Reading")
     tree, catalog, problems = taken_in(options.today, alone=options.profile)
-    shown = _shown(catalog, problems, options)
+    shown = shown_of(catalog, problems, options)
     past, about_it = chronicle() if shown else (NOTHING, "")
     built = problems if shown is None else _built(shown, tree, past, options, say)
     if about_it:
@@ -66,7 +66,7 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     return closing(of_it, options)
 
 
-def _shown(catalog: Catalog | None, problems: list[Problem], options: argparse.Namespace) -> Catalog | None:
+def shown_of(catalog: Catalog | None, problems: list[Problem], options: argparse.Namespace) -> Catalog | None:
     """What the site is to show: all of it, or with --quarantine all that is sound; None when it cannot be built."""
     from signpost.intake.quarantine import quarantine  # a sound directory does without
 
@@ -103,30 +103,3 @@ def _built(
     finally:
         sites.remove(fresh)
     return written
-
-
-def serve(options: argparse.Namespace) -> int:
-    """Build, preview on this machine, build again what changes, and reload the browser."""
-    from signpost.edges import preview, watch  # needed here alone
-
-    _, catalog, _ = taken_in(options.today)
-    base_url = options.base_url or ("/" if catalog is None else catalog.charter.site.base_url)
-    with preview.previewing(options.out, base_url, options.port) as shown:
-        code = build(options)
-        if not options.out.is_dir():
-            return code
-        parts = f"Every part of the theme: {shown.address}patterns/\n" if (options.out / "patterns").is_dir() else ""
-        print(f"{parts}Look at it: {shown.address}  (stop with Ctrl-C)", flush=True)
-        for _ in watch.changes(Path.cwd(), disk.READ):
-            _built_again(options)
-            shown.reload()
-    return SOUND
-
-
-def _built_again(options: argparse.Namespace) -> None:
-    """Build once more; what keeps one build from its end does not end the preview."""
-    try:
-        build(options)
-    except (Refused, OSError) as error:
-        print(f"signpost: {error}", file=sys.stderr)
-    sys.stdout.flush()

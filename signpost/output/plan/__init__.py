@@ -1,6 +1,7 @@
 """The Catalog -> every page of the site, with all it shows."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -8,7 +9,7 @@ from itertools import chain
 from signpost.model.addresses import HOME, OFFLINE
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page, Share
-from signpost.model.listings import Catalog
+from signpost.model.listings import Catalog, Listing, freshness
 from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.adding import adding
@@ -27,7 +28,7 @@ from signpost.output.plan.places import Places, places
 from signpost.output.plan.prose import links, prose_pages
 from signpost.output.plan.related import Neighbours, neighbours
 from signpost.output.plan.ruling import Ruling, ruling
-from signpost.output.plan.shelves import Shelves, shelves
+from signpost.output.plan.shelves import Shelves, card, freshness_view, shelves
 from signpost.output.plan.table import Table, table
 from signpost.output.plan.world import world
 
@@ -84,6 +85,14 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
         rest,
         chain.from_iterable(listing_pages(each, on, among, words, parts) for each in listings),
     )
+
+
+def pages_of(listing: Listing, based: Basis, parts: frozenset[str]) -> Iterator[Page]:
+    """The page of a listing that is another than the catalog's own, among the others of the catalog."""
+    on, fresh = based.on, freshness(listing, based.on.since)
+    its_card = card(listing, on.catalog.charter, freshness_view(fresh, based.words))
+    changed = replace(on, cards={**on.cards, listing.id: its_card}, freshness={**on.freshness, listing.id: fresh})
+    return listing_pages(listing, changed, based.among if "related" in parts else None, based.words, parts)
 
 
 SINGLE: tuple[tuple[str, Callable[[Basis, Words], Iterable[Page]]], ...] = (
