@@ -1,17 +1,47 @@
 """Texts -> what a directory makes of them, on the day of the tests: its catalog, pages and files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from signpost.model.files import Page
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from benchmarks.corpus import corpus
+from signpost.edges import disk
+from signpost.model.chronicle import NOTHING, Chronicle
+from signpost.model.files import WHOLE, File, Page
 from signpost.model.listings import Catalog
 from signpost.model.source import Tree
 from signpost.model.words import Words, words_of
 from signpost.output.plan import basis, plan
-from signpost.pipeline import put_out, take_in
-from tests.conftest import TODAY, declared, theme
+from signpost.pipeline import ready, take_in
+from tests.conftest import TODAY, declared, miniature, theme
+from tests.pasts import MINIATURE as PAST
 
 Texts = Mapping[str, str]
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled, in memory, by their text: from test to test only what changed is compiled."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is held of a template, if it is of the same text."""
+        if bucket.key in self.held:
+            bucket.bytecode_from_string(self.held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Hold it."""
+        self.held[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def listing(name: str, *lines: str, body: str = "") -> str:
@@ -49,6 +79,7 @@ def catalog_of(texts: Texts) -> Catalog:
     return catalog
 
 
+@cache
 def english() -> Words:
     """The theme's words."""
     return words_of(theme(), "en-GB")
@@ -63,5 +94,41 @@ def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> 
     """The text files of the site that texts become, by path; pictures, fonts and the database left out."""
     catalog = catalog_of(texts)
     at = replace(catalog, charter=replace(catalog.charter, site=replace(catalog.charter.site, base_url=base_url)))
-    files = put_out(at, tree_of(texts), TODAY)
+    files = site_of(at, tree_of(texts))
     return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png", ".db"))}
+
+
+def site_of(catalog: Catalog, tree: Tree, today: date = TODAY, past: Chronicle = NOTHING) -> Iterator[File]:
+    """Every file of the site of a catalog."""
+    return ready(catalog, tree, today, past, COMPILED)(WHOLE)
+
+
+def built(tree: Tree) -> dict[str, bytes]:
+    """The site of a tree in which nothing is wrong, with the miniature's past."""
+    catalog, problems = take_in(tree, TODAY)
+    assert problems == []
+    assert catalog is not None
+    return dict(site_of(catalog, tree, past=PAST))
+
+
+@cache
+def small_site() -> Mapping[str, bytes]:
+    """The site of the miniature."""
+    return built(miniature())
+
+
+@cache
+def thousand() -> Tree:
+    """A thousand made-up listings, and the theme."""
+    with TemporaryDirectory() as folder:
+        corpus(1000, Path(folder))
+        return disk.read(Path(folder))[0]
+
+
+@cache
+def thousand_in() -> Catalog:
+    """The catalog of the thousand, in which nothing is wrong."""
+    catalog, problems = take_in(thousand(), TODAY)
+    assert problems == []
+    assert catalog is not None
+    return catalog

@@ -14,9 +14,9 @@ from signpost.model.source import Tree
 from signpost.output.plan import basis
 from signpost.output.plan.calendar import agenda
 from signpost.output.plan.shelves import AHEAD
-from signpost.pipeline import put_out, take_in
+from signpost.pipeline import take_in
 from tests.conftest import miniature
-from tests.directories import english, listing, tree_of
+from tests.directories import english, listing, site_of, tree_of
 
 ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Auckland", "Asia/Kathmandu",
          "America/Santiago", "Africa/Casablanca", "Pacific/Apia", "Europe/Dublin", "UTC")  # fmt: skip
@@ -56,7 +56,7 @@ def site(tree: Tree, today: date) -> tuple[Catalog, dict[str, bytes]]:
     """The catalog of a tree, and its calendar files."""
     catalog, _ = take_in(tree, today)
     assert catalog is not None
-    return catalog, {file.path: file.content for file in put_out(catalog, tree, today) if file.path.endswith(".ics")}
+    return catalog, {file.path: file.content for file in site_of(catalog, tree, today) if file.path.endswith(".ics")}
 
 
 def told(name: str, start: Any, end: Any) -> tuple[str, str, str]:

@@ -3,14 +3,11 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.model.files import WHOLE, Share
 from signpost.model.hsds import identity, namespace
 from signpost.model.source import Tree
@@ -18,7 +15,7 @@ from signpost.output.export.hsds import FOLDER, OFFERS, lists, making, single
 from signpost.output.plan.shelves import shelves
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, listing, pages_of
+from tests.directories import catalog_of, english, listing, pages_of, thousand_in
 from tests.hsds import PAGE, SCHEMAS, faults, invalid, records
 
 BASE = "https://directory.example.org/"
@@ -45,11 +42,9 @@ def small() -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def thousand(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+def thousand() -> Mapping[str, bytes]:
     """The files of a directory of 1,000 made-up listings."""
-    folder: Path = tmp_path_factory.mktemp("thousand")
-    corpus(1000, folder)
-    return made(disk.read(folder)[0])
+    return exported(thousand_in())
 
 
 def services(texts: Mapping[str, str]) -> dict[str, Any]:

@@ -1,12 +1,9 @@
 """Somebody's spreadsheet becomes listings: which column goes where, which rows cannot be used and why."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.errands import proposed
 from signpost.intake.sheets import Asked, Understood, understood
 from signpost.intake.sheets.account import account
@@ -16,7 +13,7 @@ from signpost.model.source import Tree
 from signpost.output.export import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature
-from tests.directories import english, listing, tree_of
+from tests.directories import english, listing, thousand, tree_of
 
 HEAD = "name,url,summary,support,city,country\n"
 LUNCH = "Lunch Circle,https://lunch.example.org/,An hour at noon for all who work alone.,guidance,Leeds,GB\n"
@@ -304,11 +301,10 @@ HARD = listing(
 
 
 @pytest.mark.parametrize("which", ["the miniature", "a thousand listings", "hard to write"])
-def test_what_was_exported_and_is_imported_says_the_same(which: str, tmp_path: Path) -> None:
+def test_what_was_exported_and_is_imported_says_the_same(which: str) -> None:
     tree = miniature() if which == "the miniature" else tree_of({"content/meetups/hard.md": HARD})
     if which == "a thousand listings":
-        corpus(1000, tmp_path)
-        tree = disk.read(tmp_path)[0]
+        tree = thousand()
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     empty = without_listings(tree)

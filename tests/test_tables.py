@@ -13,14 +13,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.model.chronicle import UNKNOWN
 from signpost.model.listings import Catalog
 from signpost.output.export import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, listing
+from tests.directories import catalog_of, english, listing, thousand_in
 
 Files = Mapping[str, bytes]
 
@@ -36,14 +34,10 @@ def exported(*texts: str) -> Files:
 
 
 @pytest.fixture(scope="module", params=["the miniature", "a thousand listings"])
-def catalog(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    if request.param == "the miniature":
-        tree = miniature()
-    else:
-        folder = tmp_path_factory.mktemp("thousand")
-        corpus(1000, folder)
-        tree = disk.read(folder)[0]
-    found, _ = take_in(tree, TODAY)
+def catalog(request: pytest.FixtureRequest) -> Catalog:
+    if request.param == "a thousand listings":
+        return thousand_in()
+    found, _ = take_in(miniature(), TODAY)
     assert found is not None
     return found
 

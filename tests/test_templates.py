@@ -10,8 +10,8 @@ import yaml
 
 from signpost.edges import disk
 from signpost.model.fieldtypes import TYPES
-from signpost.pipeline import put_out, take_in
-from tests.conftest import HERE, TODAY, declared, miniature, theme
+from tests.conftest import HERE, declared, theme
+from tests.directories import small_site
 
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 NAMED = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
@@ -61,11 +61,7 @@ def asked_for() -> list[str]:
 
 def site() -> str:
     """All pages of the miniature."""
-    catalog, _ = take_in(miniature(), TODAY)
-    assert catalog is not None
-    return "\n".join(
-        file.content.decode() for file in put_out(catalog, miniature(), TODAY) if file.path.endswith(".html")
-    )
+    return "\n".join(content.decode() for path, content in small_site().items() if path.endswith(".html"))
 
 
 def test_every_field_type_has_a_partial_and_every_partial_a_field_type() -> None:

@@ -12,9 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from signpost.edges import disk
 from signpost.edges.preview import previewing
-from signpost.pipeline import published_at, put_out, take_in
+from signpost.pipeline import published_at, take_in
 from tests.conftest import TODAY
-from tests.directories import listing, tree_of
+from tests.directories import listing, site_of, tree_of
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
@@ -234,7 +234,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     folder, base_url = tmp_path_factory.mktemp("long") / "site", "https://example.org/some-repo/"
-    disk.write(put_out(published_at(catalog, base_url), tree, TODAY), folder)
+    disk.write(site_of(published_at(catalog, base_url), tree), folder)
     with previewing(folder, base_url, port=0) as shown:
         yield shown.address
 
