@@ -13,6 +13,8 @@ from signpost.model.source import Tree
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 BASE = HERE / "cases" / "_base"
+APART = (HERE / "browser", HERE / "workflows")
+"""Folders of tests that run the program from outside, where its coverage is not measured: see the Makefile."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """
     parser.addoption("--bless", action="store_true", help="rewrite the golden files")
     parser.addoption("--every-address", action="store_true", help="run each browser test at the root and below a path")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what stands in those folders, so that nobody has to think of it."""
+    for item in items:
+        if item.path.parent in APART:
+            item.add_marker("apart")
 
 
 @pytest.fixture(autouse=True)

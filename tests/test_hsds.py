@@ -62,11 +62,13 @@ def test_every_record_of_the_miniature_has_what_the_standard_asks_for() -> None:
     assert [fault for _, table, each in records(small()) for fault in faults(table, each)] == []
 
 
+@pytest.mark.apart
 def test_every_record_of_a_thousand_listings_has_what_the_standard_asks_for(thousand: Mapping[str, bytes]) -> None:
     assert len([path for path in thousand if path.startswith(f"{FOLDER}services/")]) == 1000
     assert [fault for _, table, each in records(thousand) for fault in faults(table, each)] == []
 
 
+@pytest.mark.apart
 @pytest.mark.skipif(not SCHEMAS, reason="HSDS_SCHEMA_DIR names no folder with the schemas of HSDS 3.0")
 def test_every_file_fits_the_schemas_of_the_standard_without_a_property_more(thousand: Mapping[str, bytes]) -> None:
     assert invalid(small()) == []

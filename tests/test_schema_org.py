@@ -116,7 +116,7 @@ def large() -> Mapping[str, bytes]:
     return dict(site_of(thousand_in(), thousand(), past=PAST))
 
 
-@pytest.fixture(params=["small", "large"])
+@pytest.fixture(params=["small", pytest.param("large", marks=pytest.mark.apart)])
 def graphs(request: pytest.FixtureRequest) -> Mapping[str, Graph]:
     """What each page of a site tells, by its path."""
     site = request.getfixturevalue(request.param)
@@ -169,6 +169,7 @@ def test_what_we_know_of_types_is_what_their_table_says() -> None:
     assert wrong == []
 
 
+@pytest.mark.apart
 def test_all_that_is_named_as_of_this_site_is_on_it(request: pytest.FixtureRequest) -> None:
     for name in ("small", "large"):
         site = request.getfixturevalue(name)

@@ -300,7 +300,9 @@ HARD = listing(
 """A listing with all that a sheet could lose."""
 
 
-@pytest.mark.parametrize("which", ["the miniature", "a thousand listings", "hard to write"])
+@pytest.mark.parametrize(
+    "which", ["the miniature", pytest.param("a thousand listings", marks=pytest.mark.apart), "hard to write"]
+)
 def test_what_was_exported_and_is_imported_says_the_same(which: str) -> None:
     tree = miniature() if which == "the miniature" else tree_of({"content/meetups/hard.md": HARD})
     if which == "a thousand listings":

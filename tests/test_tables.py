@@ -33,7 +33,7 @@ def exported(*texts: str) -> Files:
     return files_of(catalog_of({f"content/meetups/{chr(97 + n)}.md": text for n, text in enumerate(texts)}))
 
 
-@pytest.fixture(scope="module", params=["the miniature", "a thousand listings"])
+@pytest.fixture(scope="module", params=["the miniature", pytest.param("a thousand listings", marks=pytest.mark.apart)])
 def catalog(request: pytest.FixtureRequest) -> Catalog:
     if request.param == "a thousand listings":
         return thousand_in()

@@ -258,6 +258,7 @@ def test_a_long_calendar_is_narrowed_page_by_page_and_says_so(long_site: str, wi
 def test_a_further_page_of_a_long_calendar_has_the_rest(long_site: str, window: Window) -> None:
     page = opened(window, f"{long_site}calendar/")
     page.get_by_role("link", name="Next").click()
+    page.wait_for_url(f"{long_site}calendar/page/2/")
     expect(meetings(page)).to_have_count(55)
     page.get_by_label("City").select_option("gb/york")
     page.get_by_role("link", name="Previous").click()
