@@ -1,9 +1,8 @@
 """Texts -> what a directory makes of them, on the day of the tests: its catalog, pages and files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,14 +14,17 @@ from signpost.edges import disk
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page
 from signpost.model.listings import Catalog
+from signpost.model.parts import ALL
 from signpost.model.source import Tree
 from signpost.model.words import Words, words_of
 from signpost.output.plan import basis, plan
-from signpost.pipeline import ready, take_in
+from signpost.pipeline import published_at, ready, take_in
 from tests.conftest import TODAY, declared, miniature, theme
 from tests.pasts import MINIATURE as PAST
 
 Texts = Mapping[str, str]
+LAST = 4
+"""How many directories are remembered: tests that ask for the same one follow each other."""
 
 
 class Compiled(BytecodeCache):
@@ -72,8 +74,13 @@ def tree_of(texts: Texts) -> Tree:
 
 
 def catalog_of(texts: Texts) -> Catalog:
-    """The catalog of texts in which nothing is wrong."""
-    catalog, problems = take_in(tree_of(texts), TODAY)
+    """The catalog of texts in which nothing is wrong. It is not made again for the same texts, as nothing here is."""
+    return _catalog_of(tuple(texts.items()))
+
+
+@lru_cache(LAST)
+def _catalog_of(texts: tuple[tuple[str, str], ...]) -> Catalog:
+    catalog, problems = take_in(tree_of(dict(texts)), TODAY)
     assert catalog is not None
     assert [each.say for each in problems if not each.warning] == []
     return catalog
@@ -87,20 +94,31 @@ def english() -> Words:
 
 def pages_of(texts: Texts) -> dict[str, Page]:
     """The pages that are planned for texts, by address."""
-    return {page.address: page for page in plan(basis(catalog_of(texts), english(), TODAY), english())}
+    return dict(_pages_of(tuple(texts.items())))
+
+
+@lru_cache(LAST)
+def _pages_of(texts: tuple[tuple[str, str], ...]) -> Mapping[str, Page]:
+    pages = plan(basis(_catalog_of(texts), english(), TODAY), english())
+    return {page.address: page for page in pages}
 
 
 def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:
     """The text files of the site that texts become, by path; pictures, fonts and the database left out."""
-    catalog = catalog_of(texts)
-    at = replace(catalog, charter=replace(catalog.charter, site=replace(catalog.charter.site, base_url=base_url)))
-    files = site_of(at, tree_of(texts))
+    return dict(_files_of(tuple(texts.items()), base_url))
+
+
+@lru_cache(LAST)
+def _files_of(texts: tuple[tuple[str, str], ...], base_url: str) -> Mapping[str, str]:
+    files = site_of(published_at(_catalog_of(texts), base_url), tree_of(dict(texts)))
     return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png", ".db"))}
 
 
-def site_of(catalog: Catalog, tree: Tree, today: date = TODAY, past: Chronicle = NOTHING) -> Iterator[File]:
-    """Every file of the site of a catalog."""
-    return ready(catalog, tree, today, past, COMPILED)(WHOLE)
+def site_of(
+    catalog: Catalog, tree: Tree, today: date = TODAY, past: Chronicle = NOTHING, parts: frozenset[str] = ALL
+) -> Iterator[File]:
+    """The files of the site of a catalog, or of some parts of it."""
+    return ready(catalog, tree, today, past, COMPILED, parts)(WHOLE)
 
 
 def built(tree: Tree) -> dict[str, bytes]:

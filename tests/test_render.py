@@ -10,9 +10,8 @@ from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span
 from signpost.output.render import render
 from signpost.output.render.theme import Theme
-from signpost.pipeline import put_out
 from tests.conftest import TODAY
-from tests.directories import catalog_of, english, files_of, listing, tree_of
+from tests.directories import catalog_of, english, files_of, listing, site_of, tree_of
 
 MEND = "Mend it, or put the template back as it came with Signpost."
 
@@ -33,7 +32,7 @@ def shown(template: str, **shows: object) -> str:
 def broken(texts: dict[str, str]) -> Problem:
     """The problem of a theme with other templates."""
     with pytest.raises(BrokenTheme) as caught:
-        list(put_out(catalog_of({}), tree_of(texts), TODAY))
+        list(site_of(catalog_of({}), tree_of(texts)))
     return caught.value.problem
 
 
