@@ -13,7 +13,7 @@ from signpost.model.source import Tree
 from signpost.output.export import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature
-from tests.directories import english, listing, thousand, tree_of
+from tests.directories import catalog_of, english, listing, thousand, tree_of
 
 HEAD = "name,url,summary,support,city,country\n"
 LUNCH = "Lunch Circle,https://lunch.example.org/,An hour at noon for all who work alone.,guidance,Leeds,GB\n"
@@ -22,7 +22,7 @@ LUNCH = "Lunch Circle,https://lunch.example.org/,An hour at noon for all who wor
 def read(sheet: str | bytes, kind: str = "meetups", tree: Tree | None = None, **columns: str) -> Understood:
     """What is understood of a sheet in a small directory."""
     among = declared() if tree is None else tree
-    catalog, _ = take_in(among, TODAY)
+    catalog = catalog_of({}) if tree is None else take_in(tree, TODAY)[0]
     assert catalog is not None
     content = sheet if isinstance(sheet, bytes) else sheet.encode()
     return understood(content, "members.csv", Asked(kind, columns, TODAY), catalog.charter, among)

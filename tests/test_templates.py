@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -34,7 +35,8 @@ def bare(css: str) -> str:
     return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
 
 
-def words() -> dict[str, Any]:
+@cache
+def words() -> Mapping[str, Any]:
     """Every dotted key of the words file that holds a text, or the forms of one."""
 
     def flat(above: str, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
