@@ -103,14 +103,17 @@ def _pages_of(texts: tuple[tuple[str, str], ...]) -> Mapping[str, Page]:
     return {page.address: page for page in pages}
 
 
-def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:
-    """The text files of the site that texts become, by path; pictures, fonts and the database left out."""
-    return dict(_files_of(tuple(texts.items()), base_url))
+def files_of(texts: Texts, base_url: str = "https://directory.example.org/", *parts: str) -> dict[str, str]:
+    """The text files of the site that texts become, by path; pictures, fonts and the database left out.
+
+    With some parts of a site, those alone: the others take time where many small sites are looked at for one thing.
+    """
+    return dict(_files_of(tuple(texts.items()), base_url, frozenset(parts) or ALL))
 
 
 @lru_cache(LAST)
-def _files_of(texts: tuple[tuple[str, str], ...], base_url: str) -> Mapping[str, str]:
-    files = site_of(published_at(_catalog_of(texts), base_url), tree_of(dict(texts)))
+def _files_of(texts: tuple[tuple[str, str], ...], base_url: str, parts: frozenset[str]) -> Mapping[str, str]:
+    files = site_of(published_at(_catalog_of(texts), base_url), tree_of(dict(texts)), parts=parts)
     return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png", ".db"))}
 
 

@@ -17,7 +17,8 @@ def badge(*lines: str, title: str = "Example Directory") -> ET.Element:
     site = f"title: {title}\ntagline: T.\nbase_url: https://directory.example.org/\nlanguage: en-GB\n"
     site += "repository: https://github.com/example/directory\nlicence: CC BY 4.0\n"
     site += "licence_url: https://creativecommons.org/licenses/by/4.0/\ncontact: https://example.org/\n"
-    files = files_of({"content/_site.yaml": site, "content/meetups/a.md": listing("A", *lines)})
+    texts = {"content/_site.yaml": site, "content/meetups/a.md": listing("A", *lines)}
+    files = files_of(texts, "https://directory.example.org/", "badges")
     return ET.fromstring(files["meetups/a/badge.svg"])  # noqa: S314 - our own
 
 

@@ -95,13 +95,13 @@ def nodes(told: Any) -> Iterator[Mapping[str, Any]]:
 
 def thing(line: str, *lines: str, kind: str = "meetups") -> dict[str, Any]:
     """What the page of a listing with some lines is about."""
-    site = files_of({f"content/{kind}/a.md": listing("A", line, *lines)})
-    return graph_of(site[f"{kind}/a/index.html"])[1]
+    return page_of("A", line, *lines, kind=kind)[1]
 
 
 def page_of(name: str, *lines: str, kind: str = "meetups") -> Graph:
     """What the page of a listing tells."""
-    return graph_of(files_of({f"content/{kind}/a.md": listing(name, *lines)})[f"{kind}/a/index.html"])
+    site = files_of({f"content/{kind}/a.md": listing(name, *lines)}, SITE, "listings", "linked-data")
+    return graph_of(site[f"{kind}/a/index.html"])
 
 
 @pytest.fixture(scope="module")
