@@ -20,11 +20,12 @@ site: $(READY) ## build the directory into site/
 serve: $(READY) ## build, preview at http://localhost:8000/, reload what changes
 	@$(BIN)/signpost serve $(AT)
 
-# Browser tests run apart: measuring coverage would make them half as fast again, and tell nothing that the others do not.
+# Tests marked `apart` (in browsers, of workflows, of a thousand listings) tell coverage nothing that others do not, and
+# measuring it would make them take half as long again. Each worker begins with a half of them and steals when it is done.
 test: $(READY) ## run every test, browser tests too
 	@$(BIN)/python -m tests.browser.provide
-	@$(BIN)/python -m pytest --numprocesses=auto --ignore=tests/browser --cov --cov-report=term; others=$$?; \
-	$(BIN)/python -m pytest --numprocesses=auto tests/browser && exit $$others
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal -m "not apart" --cov --cov-report=term; others=$$?; \
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal -m apart && exit $$others
 
 check: $(READY) ## check the content, the code's style and types, and that made documentation is current
 	@$(BIN)/signpost check

@@ -13,6 +13,8 @@ from signpost.model.source import Tree
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 BASE = HERE / "cases" / "_base"
+APART = (HERE / "browser", HERE / "workflows")
+"""Folders of tests that run the program from outside, where its coverage is not measured: see the Makefile."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """
     parser.addoption("--bless", action="store_true", help="rewrite the golden files")
     parser.addoption("--every-address", action="store_true", help="run each browser test at the root and below a path")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what stands in those folders, so that nobody has to think of it."""
+    for item in items:
+        if item.path.parent in APART:
+            item.add_marker("apart")
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +43,19 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def blessing(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are being rewritten."""
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def templates_kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of templates as they were compiled, that the builds of all tests share."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture
+def built_before(tmp_path: Path, templates_kept: Path) -> None:
+    """The folder of a test has the templates as builds before compiled them: builds take half their time."""
+    (tmp_path / ".signpost").mkdir()
+    (tmp_path / ".signpost" / "templates").symlink_to(templates_kept)
 
 
 @cache

@@ -1,17 +1,49 @@
 """Texts -> what a directory makes of them, on the day of the tests: its catalog, pages and files."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from signpost.model.files import Page
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from benchmarks.corpus import corpus
+from signpost.edges import disk
+from signpost.model.chronicle import NOTHING, Chronicle
+from signpost.model.files import WHOLE, File, Page
 from signpost.model.listings import Catalog
+from signpost.model.parts import ALL
 from signpost.model.source import Tree
 from signpost.model.words import Words, words_of
 from signpost.output.plan import basis, plan
-from signpost.pipeline import put_out, take_in
-from tests.conftest import TODAY, declared, theme
+from signpost.pipeline import published_at, ready, take_in
+from tests.conftest import TODAY, declared, miniature, theme
+from tests.pasts import MINIATURE as PAST
 
 Texts = Mapping[str, str]
+LAST = 4
+"""How many directories are remembered: tests that ask for the same one follow each other."""
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled, in memory, by their text: from test to test only what changed is compiled."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is held of a template, if it is of the same text."""
+        if bucket.key in self.held:
+            bucket.bytecode_from_string(self.held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Hold it."""
+        self.held[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def listing(name: str, *lines: str, body: str = "") -> str:
@@ -42,13 +74,19 @@ def tree_of(texts: Texts) -> Tree:
 
 
 def catalog_of(texts: Texts) -> Catalog:
-    """The catalog of texts in which nothing is wrong."""
-    catalog, problems = take_in(tree_of(texts), TODAY)
+    """The catalog of texts in which nothing is wrong. It is not made again for the same texts, as nothing here is."""
+    return _catalog_of(tuple(texts.items()))
+
+
+@lru_cache(LAST)
+def _catalog_of(texts: tuple[tuple[str, str], ...]) -> Catalog:
+    catalog, problems = take_in(tree_of(dict(texts)), TODAY)
     assert catalog is not None
     assert [each.say for each in problems if not each.warning] == []
     return catalog
 
 
+@cache
 def english() -> Words:
     """The theme's words."""
     return words_of(theme(), "en-GB")
@@ -56,12 +94,62 @@ def english() -> Words:
 
 def pages_of(texts: Texts) -> dict[str, Page]:
     """The pages that are planned for texts, by address."""
-    return {page.address: page for page in plan(basis(catalog_of(texts), english(), TODAY), english())}
+    return dict(_pages_of(tuple(texts.items())))
 
 
-def files_of(texts: Texts, base_url: str = "https://directory.example.org/") -> dict[str, str]:
-    """The text files of the site that texts become, by path; pictures, fonts and the database left out."""
-    catalog = catalog_of(texts)
-    at = replace(catalog, charter=replace(catalog.charter, site=replace(catalog.charter.site, base_url=base_url)))
-    files = put_out(at, tree_of(texts), TODAY)
+@lru_cache(LAST)
+def _pages_of(texts: tuple[tuple[str, str], ...]) -> Mapping[str, Page]:
+    pages = plan(basis(_catalog_of(texts), english(), TODAY), english())
+    return {page.address: page for page in pages}
+
+
+def files_of(texts: Texts, base_url: str = "https://directory.example.org/", *parts: str) -> dict[str, str]:
+    """The text files of the site that texts become, by path; pictures, fonts and the database left out.
+
+    With some parts of a site, those alone: the others take time where many small sites are looked at for one thing.
+    """
+    return dict(_files_of(tuple(texts.items()), base_url, frozenset(parts) or ALL))
+
+
+@lru_cache(LAST)
+def _files_of(texts: tuple[tuple[str, str], ...], base_url: str, parts: frozenset[str]) -> Mapping[str, str]:
+    files = site_of(published_at(_catalog_of(texts), base_url), tree_of(dict(texts)), parts=parts)
     return {path: content.decode() for path, content in files if not path.endswith((".woff2", ".png", ".db"))}
+
+
+def site_of(
+    catalog: Catalog, tree: Tree, today: date = TODAY, past: Chronicle = NOTHING, parts: frozenset[str] = ALL
+) -> Iterator[File]:
+    """The files of the site of a catalog, or of some parts of it."""
+    return ready(catalog, tree, today, past, COMPILED, parts)(WHOLE)
+
+
+def built(tree: Tree) -> dict[str, bytes]:
+    """The site of a tree in which nothing is wrong, with the miniature's past."""
+    catalog, problems = take_in(tree, TODAY)
+    assert problems == []
+    assert catalog is not None
+    return dict(site_of(catalog, tree, past=PAST))
+
+
+@cache
+def small_site() -> Mapping[str, bytes]:
+    """The site of the miniature."""
+    return built(miniature())
+
+
+@cache
+def thousand() -> Tree:
+    """A thousand made-up listings, and the theme."""
+    with TemporaryDirectory() as folder:
+        corpus(1000, Path(folder))
+        return disk.read(Path(folder))[0]
+
+
+@cache
+def thousand_in() -> Catalog:
+    """The catalog of the thousand, in which nothing is wrong."""
+    catalog, problems = take_in(thousand(), TODAY)
+    assert problems == []
+    assert catalog is not None
+    return catalog

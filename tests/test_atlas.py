@@ -12,9 +12,8 @@ from signpost.output.atlas import DRAWN, LAND, atlas
 from signpost.output.atlas.halves import within
 from signpost.output.atlas.topology import rings
 from signpost.output.plan.closer import ZOOMS
-from signpost.pipeline import put_out
-from tests.conftest import TODAY, theme
-from tests.directories import catalog_of, tree_of
+from tests.conftest import theme
+from tests.directories import catalog_of, site_of, tree_of
 
 SQUARE = {
     "type": "Topology",
@@ -124,7 +123,7 @@ def test_a_theme_without_land_has_a_sea() -> None:
 def broken(text: bytes) -> tuple[str, str, str]:
     """Path, rule and words of the problem that a theme's land has."""
     with pytest.raises(BrokenTheme) as caught:
-        list(put_out(catalog_of({}), {**tree_of({}), LAND: text}, TODAY))
+        list(site_of(catalog_of({}), {**tree_of({}), LAND: text}))
     found = caught.value.problem
     return found.path, found.rule, found.say
 

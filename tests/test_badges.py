@@ -6,9 +6,8 @@ import pytest
 
 from signpost.model.problems import BrokenTheme
 from signpost.output.export.badges import SOURCE, badges, width
-from tests.conftest import miniature, theme
-from tests.directories import catalog_of, english, files_of, listing
-from tests.test_miniature import built
+from tests.conftest import theme
+from tests.directories import catalog_of, english, files_of, listing, small_site
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -18,7 +17,8 @@ def badge(*lines: str, title: str = "Example Directory") -> ET.Element:
     site = f"title: {title}\ntagline: T.\nbase_url: https://directory.example.org/\nlanguage: en-GB\n"
     site += "repository: https://github.com/example/directory\nlicence: CC BY 4.0\n"
     site += "licence_url: https://creativecommons.org/licenses/by/4.0/\ncontact: https://example.org/\n"
-    files = files_of({"content/_site.yaml": site, "content/meetups/a.md": listing("A", *lines)})
+    texts = {"content/_site.yaml": site, "content/meetups/a.md": listing("A", *lines)}
+    files = files_of(texts, "https://directory.example.org/", "badges")
     return ET.fromstring(files["meetups/a/badge.svg"])  # noqa: S314 - our own
 
 
@@ -65,7 +65,7 @@ def test_wide_letters_take_more_room_than_narrow_ones_and_accents_none() -> None
 
 
 def test_every_listing_has_one_that_is_sound_and_shows_itself_in_the_dark() -> None:
-    site = built(miniature())
+    site = small_site()
     pages = {path for path in site if path.endswith("badge.svg")}
     assert len(pages) == sum(b'class="listing"' in content for content in site.values())
     for path in pages:

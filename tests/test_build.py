@@ -18,6 +18,7 @@ from tests.conftest import HERE
 from tests.directories import listing
 
 Directory = Callable[[Mapping[str, str]], Path]
+pytestmark = pytest.mark.usefixtures("built_before")
 GOOD = {"content/meetups/a.md": listing("A")}
 WARNED = {"content/meetups/a.md": listing("A", "url: http://a.example.org/")}
 

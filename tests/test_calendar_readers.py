@@ -1,7 +1,9 @@
 """Other programs' readers of calendar files find in ours what the calendar on the site shows: each day, each time."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,9 +16,9 @@ from signpost.model.source import Tree
 from signpost.output.plan import basis
 from signpost.output.plan.calendar import agenda
 from signpost.output.plan.shelves import AHEAD
-from signpost.pipeline import put_out, take_in
+from signpost.pipeline import take_in
 from tests.conftest import miniature
-from tests.directories import english, listing, tree_of
+from tests.directories import english, listing, site_of, tree_of
 
 ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Auckland", "Asia/Kathmandu",
          "America/Santiago", "Africa/Casablanca", "Pacific/Apia", "Europe/Dublin", "UTC")  # fmt: skip
@@ -52,11 +54,13 @@ def many(checked: date) -> Tree:
 DIRECTORIES = [(miniature, date(2026, 11, 22)), (lambda: many(SPRING), SPRING), (lambda: many(AUTUMN), AUTUMN)]
 
 
-def site(tree: Tree, today: date) -> tuple[Catalog, dict[str, bytes]]:
-    """The catalog of a tree, and its calendar files."""
-    catalog, _ = take_in(tree, today)
+@cache
+def site(tree: Callable[[], Tree], today: date) -> tuple[Catalog, Mapping[str, bytes]]:
+    """The catalog of a directory, and its calendar files."""
+    catalog, _ = take_in(tree(), today)
     assert catalog is not None
-    return catalog, {file.path: file.content for file in put_out(catalog, tree, today) if file.path.endswith(".ics")}
+    files = site_of(catalog, tree(), today, parts=frozenset({"calendar"}))
+    return catalog, {file.path: file.content for file in files if file.path.endswith(".ics")}
 
 
 def told(name: str, start: Any, end: Any) -> tuple[str, str, str]:
@@ -91,14 +95,14 @@ def expanded(content: bytes, today: date) -> Found:
 
 @pytest.mark.parametrize(("tree", "today"), DIRECTORIES)
 def test_an_independent_library_finds_the_days_and_times_that_the_site_shows(tree: Any, today: date) -> None:
-    catalog, files = site(tree(), today)
+    catalog, files = site(tree, today)
     assert expanded(files["calendar.ics"], today) == shown(catalog, today)
     assert len(shown(catalog, today)) > 5
 
 
 @pytest.mark.parametrize(("tree", "today"), DIRECTORIES)
 def test_every_file_is_without_errors_and_a_second_reader_finds_the_same_events(tree: Any, today: date) -> None:
-    _, files = site(tree(), today)
+    _, files = site(tree, today)
     assert "meetups/calendar.ics" in files
     for path, content in files.items():
         first = Calendar.from_ical(content)

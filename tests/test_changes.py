@@ -5,15 +5,14 @@ from datetime import date
 
 from signpost.model.chronicle import Act, Chronicle, Deed
 from signpost.output.plan import basis, plan
-from signpost.pipeline import put_out
 from tests.conftest import TODAY
-from tests.directories import catalog_of, english, listing, meetups, tree_of
+from tests.directories import catalog_of, english, listing, meetups, site_of, tree_of
 from tests.pasts import commit
 
 
 def site(texts: dict[str, str], *deeds: Deed) -> dict[str, str]:
     """The pages and text files of a directory with a past."""
-    files = put_out(catalog_of(texts), tree_of(texts), TODAY, Chronicle(deeds))
+    files = site_of(catalog_of(texts), tree_of(texts), TODAY, Chronicle(deeds))
     return {each.path: each.content.decode() for each in files if each.path.endswith((".html", ".xml"))}
 
 

@@ -1,6 +1,7 @@
 """How the site is found: by browsers as a search engine, by programs that read, by those who find a hole, by others."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,17 +15,16 @@ from signpost.output.export.opensearch import NAMESPACE, cut, opensearch
 from signpost.output.export.security import security_txt
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, miniature, theme
-from tests.directories import catalog_of, files_of, listing
-from tests.test_miniature import built
+from tests.directories import built, catalog_of, files_of, listing, small_site
 
 BASE = "https://directory.example.org/"
 SITE_FILE = "content/_site.yaml"
 
 
 @pytest.fixture(scope="module")
-def site() -> dict[str, bytes]:
+def site() -> Mapping[str, bytes]:
     """The site of the miniature."""
-    return built(miniature())
+    return small_site()
 
 
 def with_site(*lines: str) -> dict[str, str]:
@@ -39,7 +39,7 @@ def told(*lines: str, today: date = TODAY) -> list[str]:
     return [each.say for each in problems]
 
 
-def test_a_browser_is_told_how_to_search(site: dict[str, bytes]) -> None:
+def test_a_browser_is_told_how_to_search(site: Mapping[str, bytes]) -> None:
     """OpenSearch 1.1: what must be there, how long names may be, and a template that the search page reads."""
     root = ET.fromstring(site["opensearch.xml"])  # noqa: S314 - our own
     found: dict[str, Any] = {each.tag.removeprefix(f"{{{NAMESPACE}}}"): each for each in root}
@@ -76,13 +76,13 @@ def test_programs_that_read_are_told_what_there_is() -> None:
     assert f"- [data/v1/listings.json]({BASE}data/v1/listings.json): application/json\n" in found
 
 
-def test_every_address_that_programs_are_told_is_there(site: dict[str, bytes]) -> None:
+def test_every_address_that_programs_are_told_is_there(site: Mapping[str, bytes]) -> None:
     found = re.findall(rf"\]\({BASE}([^)]*)\)", site["llms.txt"].decode())
     assert len(found) > 7
     assert [each for each in found if each not in site and f"{each}index.html" not in site] == []
 
 
-def test_other_forms_of_a_page_are_named_in_it_and_are_there(site: dict[str, bytes]) -> None:
+def test_other_forms_of_a_page_are_named_in_it_and_are_there(site: Mapping[str, bytes]) -> None:
     named = {
         (path, address)
         for path, content in site.items()
@@ -94,7 +94,7 @@ def test_other_forms_of_a_page_are_named_in_it_and_are_there(site: dict[str, byt
     assert ("meetups/tokyo-freelance-kai/index.html", "meetups/tokyo-freelance-kai/calendar.ics") in named
 
 
-def test_each_kind_has_the_picture_of_its_tone_and_icon_and_others_a_plain_one(site: dict[str, bytes]) -> None:
+def test_each_kind_has_the_picture_of_its_tone_and_icon_and_others_a_plain_one(site: Mapping[str, bytes]) -> None:
     def picture(path: str) -> str:
         (found,) = re.findall(r'property="og:image" content="([^"]*)"', site[path].decode())
         assert found.startswith(f"{BASE}assets/")
@@ -172,7 +172,7 @@ def test_it_is_told_for_thirty_days_and_keeps_no_site_from_being_built() -> None
 
 
 def test_the_sitemap_is_named_in_robots_and_holds_no_page_that_is_not_for_search_engines(
-    site: dict[str, bytes],
+    site: Mapping[str, bytes],
 ) -> None:
     """sitemaps.org 0.9: addresses are whole, of this host, each once, and lead to pages that may be shown."""
     assert f"Sitemap: {BASE}sitemap.xml" in site["robots.txt"].decode()

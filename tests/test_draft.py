@@ -1,6 +1,7 @@
 """A starter file passes `check` as it is, whatever kind it is of and whatever its name."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -26,6 +27,7 @@ NAMES = (
 )  # fmt: skip
 
 
+@cache
 def charter() -> Charter:
     """What the miniature declares."""
     catalog, _ = take_in(miniature(), TODAY)

@@ -1,50 +1,50 @@
 """A list as others show it in their pages: short, without scripts, never for search engines."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 import pytest
 
-from tests.conftest import miniature, theme
-from tests.directories import files_of, listing, meetups
-from tests.test_miniature import built
+from tests.conftest import theme
+from tests.directories import files_of, listing, meetups, small_site
 
 CSS = ("css/tokens.css", "css/embed.css")
 
 
 @pytest.fixture(scope="module")
-def site() -> dict[str, bytes]:
+def site() -> Mapping[str, bytes]:
     """The site of the miniature."""
-    return built(miniature())
+    return small_site()
 
 
-def test_kinds_choices_countries_and_cities_have_one(site: dict[str, bytes]) -> None:
+def test_kinds_choices_countries_and_cities_have_one(site: Mapping[str, bytes]) -> None:
     lists = ("meetups", "support/emotional", "work/design", "in/gb", "in/jp/dong-jing")
     assert [each for each in lists if f"embed/{each}/index.html" not in site] == []
     assert "embed/meetups/support/referrals/index.html" not in site
 
 
-def test_none_has_a_script_or_is_for_search_engines(site: dict[str, bytes]) -> None:
+def test_none_has_a_script_or_is_for_search_engines(site: Mapping[str, bytes]) -> None:
     found = {path: content.decode() for path, content in site.items() if path.startswith("embed/")}
     assert [path for path, html in found.items() if "<script" in html or " on" in re.sub(">[^<]*<", "><", html)] == []
     assert all('<meta name="robots" content="noindex">' in html for html in found.values())
     assert b"/embed/" not in site["sitemap.xml"]
 
 
-def test_links_in_one_lead_out_of_the_frame(site: dict[str, bytes]) -> None:
+def test_links_in_one_lead_out_of_the_frame(site: Mapping[str, bytes]) -> None:
     html = site["embed/meetups/index.html"].decode()
     assert '<base target="_top">' in html
     assert 'href="/meetups/porto-freelance-tuesdays/"' in html
 
 
-def test_its_styles_are_few(site: dict[str, bytes]) -> None:
+def test_its_styles_are_few(site: Mapping[str, bytes]) -> None:
     sheets = {path: content for path, content in site.items() if path.endswith(CSS)}
     assert len(sheets) == 2
     assert sum(map(len, sheets.values())) < 8_000
     assert {each.encode() for each in re.findall(r"url\([^)]*\)", b"".join(sheets.values()).decode())} == set()
 
 
-def test_the_colours_are_those_of_the_theme(site: dict[str, bytes]) -> None:
+def test_the_colours_are_those_of_the_theme(site: Mapping[str, bytes]) -> None:
     tokens = next(content for path, content in site.items() if path.endswith("css/tokens.css"))
     assert theme()["templates/assets/css/_tokens.css"] in tokens
 

@@ -12,7 +12,7 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def exported(texts: dict[str, str]) -> Any:
     """The listings of a directory below /repo/, as JSON holds them."""
-    return json.loads(files_of(texts, "https://example.org/repo/")["data/v1/listings.json"])
+    return json.loads(files_of(texts, "https://example.org/repo/", "json")["data/v1/listings.json"])
 
 
 def addresses(xml: bytes) -> list[str]:

@@ -11,10 +11,8 @@ import pytest
 
 from signpost.model.chronicle import Act, Chronicle, Commit, Deed, past
 from signpost.output.export.feeds import MOST, feeds
-from signpost.pipeline import put_out, take_in
-from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, listing
-from tests.pasts import MINIATURE, commit
+from tests.directories import catalog_of, english, listing, small_site
+from tests.pasts import commit
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -30,10 +28,8 @@ def made(texts: dict[str, str], *deeds: Deed) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def mini() -> dict[str, str]:
     """The feeds of the miniature."""
-    catalog, _ = take_in(miniature(), TODAY)
-    assert catalog is not None
-    files = put_out(catalog, miniature(), TODAY, MINIATURE)
-    return {each.path: each.content.decode() for each in files if re.search(r"changes\.(atom|json)$", each.path)}
+    files = small_site().items()
+    return {path: content.decode() for path, content in files if re.search(r"changes\.(atom|json)$", path)}
 
 
 def only(node: ET.Element, name: str) -> str:

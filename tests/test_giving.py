@@ -4,9 +4,9 @@ import pytest
 
 from signpost.model.files import Link, Page
 from signpost.output.plan import basis, plan
-from signpost.pipeline import put_out, take_in
+from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, theme
-from tests.directories import catalog_of, english, files_of, listing, pages_of
+from tests.directories import catalog_of, english, files_of, listing, pages_of, site_of
 from tests.test_smallest import SMALLEST
 
 
@@ -83,7 +83,7 @@ def test_a_directory_where_nobody_can_ask_says_so(field: str) -> None:
     catalog, problems = take_in(tree, TODAY)
     assert (catalog is not None, problems) == (True, [])
     assert catalog is not None
-    page = dict(put_out(catalog, tree, TODAY))["give-back/index.html"].decode()
+    page = dict(site_of(catalog, tree))["give-back/index.html"].decode()
     assert english()("give-back.none") in page
     assert "give-back/#" not in page
 

@@ -3,14 +3,11 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.model.chronicle import Act, Chronicle, Deed
 from signpost.model.files import WHOLE, Share
 from signpost.model.hsds import identity, namespace
@@ -19,7 +16,7 @@ from signpost.output.export.hsds import FOLDER, OFFERS, lists, making, single
 from signpost.output.plan.shelves import shelves
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, listing, pages_of
+from tests.directories import catalog_of, english, listing, pages_of, thousand_in
 from tests.hsds import PAGE, SCHEMAS, faults, invalid, records
 from tests.pasts import commit
 
@@ -47,11 +44,9 @@ def small() -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def thousand(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+def thousand() -> Mapping[str, bytes]:
     """The files of a directory of 1,000 made-up listings."""
-    folder: Path = tmp_path_factory.mktemp("thousand")
-    corpus(1000, folder)
-    return made(disk.read(folder)[0])
+    return exported(thousand_in())
 
 
 def services(texts: Mapping[str, str]) -> dict[str, Any]:
@@ -69,11 +64,13 @@ def test_every_record_of_the_miniature_has_what_the_standard_asks_for() -> None:
     assert [fault for _, table, each in records(small()) for fault in faults(table, each)] == []
 
 
+@pytest.mark.apart
 def test_every_record_of_a_thousand_listings_has_what_the_standard_asks_for(thousand: Mapping[str, bytes]) -> None:
     assert len([path for path in thousand if path.startswith(f"{FOLDER}services/")]) == 1000
     assert [fault for _, table, each in records(thousand) for fault in faults(table, each)] == []
 
 
+@pytest.mark.apart
 @pytest.mark.skipif(not SCHEMAS, reason="HSDS_SCHEMA_DIR names no folder with the schemas of HSDS 3.0")
 def test_every_file_fits_the_schemas_of_the_standard_without_a_property_more(thousand: Mapping[str, bytes]) -> None:
     assert invalid(small()) == []

@@ -9,6 +9,7 @@ import pytest
 from signpost.errands import proposed
 from signpost.intake.hsds import Asked, hsds
 from signpost.intake.hsds.saying import UNTAKEN
+from signpost.model.kinds import Charter
 from signpost.model.listings import Listing
 from signpost.model.problems import Problem
 from signpost.model.proposals import Proposal
@@ -42,11 +43,9 @@ SERVICE = {
 }  # fmt: skip
 
 
-def asked(kind: str, tree: Tree, source: str = FROM, **given: str) -> Asked:
+def asked(kind: str, charter: Charter, source: str = FROM, **given: str) -> Asked:
     """What is asked for."""
-    catalog, _ = take_in(tree, TODAY)
-    assert catalog is not None
-    return Asked(catalog.charter.kinds[kind], given, source, TODAY)
+    return Asked(charter.kinds[kind], given, source, TODAY)
 
 
 def imported(
@@ -54,8 +53,15 @@ def imported(
 ) -> tuple[tuple[Proposal, ...], tuple[Problem, ...]]:
     """What becomes of files, and what is wrong with them."""
     into = tree if tree is not None else tree_of({})
-    proposals, problems = hsds(files, asked(kind, into, **given), into)
+    proposals, problems = hsds(files, asked(kind, charter_of(tree), **given), into)
     return proposed(proposals, into, TODAY), problems
+
+
+def charter_of(tree: Tree | None) -> Charter:
+    """What a tree declares; without one, what the small directory does."""
+    catalog = catalog_of({}) if tree is None else take_in(tree, TODAY)[0]
+    assert catalog is not None
+    return catalog.charter
 
 
 def one(**changes: Any) -> Proposal:
@@ -172,7 +178,7 @@ def test_a_service_of_another_directory_is_a_listing_with_its_source() -> None:
 
 def test_without_an_address_of_the_file_the_source_is_the_service_own_page() -> None:
     tree = tree_of({})
-    (found,), _ = hsds({"a.json": json.dumps(SERVICE).encode()}, asked("meetups", tree, ""), tree)
+    (found,), _ = hsds({"a.json": json.dumps(SERVICE).encode()}, asked("meetups", charter_of(tree), ""), tree)
     assert "source: [https://table.example.org/]\n" in found.text
 
 

@@ -5,7 +5,6 @@ import pytest
 from signpost.errands import located
 from signpost.intake.parse.nodes import read_nodes
 from signpost.model.kinds import Charter
-from signpost.model.listings import Catalog
 from signpost.model.source import scalars
 from signpost.output.locate import Located
 from signpost.pipeline import take_in
@@ -18,9 +17,7 @@ KINGSTON = "lat: 18.00\nlon: -76.79\ntimezone: America/Jamaica\n"
 
 def charter(texts: dict[str, str] | None = None) -> Charter:
     """What the small directory declares."""
-    catalog, _ = take_in(tree_of(texts or {}), TODAY)
-    assert isinstance(catalog, Catalog)
-    return catalog.charter
+    return catalog_of(texts or {}).charter
 
 
 def found(content: str | bytes, path: str = PATH) -> list[Located]:

@@ -6,12 +6,12 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from signpost.model.source import Tree
-from signpost.pipeline import put_out, take_in
+from signpost.pipeline import take_in
 from tests.conftest import HERE, TODAY, miniature
-from tests.pasts import MINIATURE as PAST
+from tests.directories import built, small_site
 
 EDITED = "data/edit/coworking-spaces/kitchen-table.json"
 EXPECTED = HERE / "miniature" / "expected"
@@ -38,20 +38,12 @@ TOLD_APART = ("assets/", "data/v1/", "data/hsds/")
 """Files whose every byte is compared, unless they stand where test_tables.py and test_hsds.py look at each."""
 
 
-def built(tree: Tree) -> dict[str, bytes]:
-    """The site of a tree in which nothing is wrong."""
-    catalog, problems = take_in(tree, TODAY)
-    assert problems == []
-    assert catalog is not None
-    return dict(put_out(catalog, tree, TODAY, PAST))
-
-
-def digest(site: dict[str, bytes]) -> str:
+def digest(site: Mapping[str, bytes]) -> str:
     """One number for all bytes of a site, in the order they are written."""
     return hashlib.sha256(repr(list(site.items())).encode()).hexdigest()
 
 
-def compared(site: dict[str, bytes]) -> dict[str, str]:
+def compared(site: Mapping[str, bytes]) -> dict[str, str]:
     """Path and text of what is compared: data, one page of each template, and the names of all files."""
     lasting = {without_digests(path): content for path, content in site.items()}
     kept = {
@@ -92,7 +84,7 @@ def bless(found: dict[str, str]) -> None:
 
 
 def test_it_builds_to_exactly_what_is_expected(blessing: bool) -> None:
-    found = compared(built(miniature()))
+    found = compared(small_site())
     if blessing:
         bless(found)
     assert found == on_disk(EXPECTED)
@@ -101,12 +93,12 @@ def test_it_builds_to_exactly_what_is_expected(blessing: bool) -> None:
 def test_the_order_in_which_files_are_read_changes_nothing() -> None:
     tree = miniature()
     paths = random.Random(7).sample(list(tree), len(tree))  # noqa: S311 - an order, not a secret
-    assert digest(built({path: tree[path] for path in paths})) == digest(built(tree))
+    assert digest(built({path: tree[path] for path in paths})) == digest(small_site())
 
 
 def elsewhere(**environment: str) -> str:
     """The digest of the miniature's site, built by another Python in another environment."""
-    words = "from tests.test_miniature import *; print(digest(built(miniature())))"
+    words = "from tests.test_miniature import *; print(digest(small_site()))"
     told = subprocess.run(
         [sys.executable, "-c", words],
         cwd=HERE.parent, env=os.environ | environment, capture_output=True, text=True, check=True,
@@ -120,7 +112,7 @@ def test_the_machine_it_is_built_on_changes_nothing() -> None:
 
 
 def test_a_seventh_kind_needs_no_python() -> None:
-    site = built(miniature())
+    site = small_site()
     kinds = re.findall(r'<h3 class="kind-tab"><a href="/([a-z-]+)/">', site["index.html"].decode())
     assert kinds == [
         "associations",

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from itertools import starmap
 from pathlib import Path
 
 import pagefind_bin
@@ -11,9 +12,9 @@ from signpost.edges.pagefind import index
 from signpost.edges.sites import write
 from signpost.model.files import File
 from signpost.model.problems import Refused
-from signpost.pipeline import put_out, searched, take_in
+from signpost.pipeline import searched, take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, listing, tree_of
+from tests.directories import catalog_of, listing, site_of, small_site, tree_of
 
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
 
@@ -58,7 +59,7 @@ def test_the_same_pages_make_the_same_index(tmp_path: Path) -> None:
     assert catalog is not None
     made = []
     for name in ("one", "two", "three"):
-        write(put_out(catalog, miniature(), TODAY), tmp_path / name)
+        write(starmap(File, small_site().items()), tmp_path / name)
         index(tmp_path / name, searched(catalog))
         bundle = tmp_path / name / "pagefind"
         made.append({file.relative_to(bundle): file.read_bytes() for file in bundle.rglob("*") if file.is_file()})
@@ -67,7 +68,7 @@ def test_the_same_pages_make_the_same_index(tmp_path: Path) -> None:
 
 
 def test_a_directory_without_listings_and_guides_has_no_index(tmp_path: Path) -> None:
-    write(put_out(catalog_of({}), tree_of({}), TODAY), tmp_path / "site")
+    write(site_of(catalog_of({}), tree_of({})), tmp_path / "site")
     index(tmp_path / "site", searched(catalog_of({})))
     assert not (tmp_path / "site/pagefind").exists()
 

@@ -11,7 +11,7 @@ from signpost.model.files import WHOLE
 from signpost.model.parts import ALL, PARTS
 from signpost.pipeline import ready, take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import listing
+from tests.directories import COMPILED, listing
 
 Directory = Callable[[Mapping[str, str]], Path]
 
@@ -20,7 +20,7 @@ def made(*parts: str) -> set[str]:
     tree = miniature()
     catalog, _ = take_in(tree, TODAY)
     assert catalog
-    return {path for path, _ in ready(catalog, tree, TODAY, parts=frozenset(parts))(WHOLE)}
+    return {path for path, _ in ready(catalog, tree, TODAY, kept=COMPILED, parts=frozenset(parts))(WHOLE)}
 
 
 def test_some_parts_are_made_alone() -> None:

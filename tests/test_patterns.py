@@ -16,7 +16,7 @@ from signpost.output.plan.patterns import patterns
 from signpost.output.plan.views import Card
 from signpost.pipeline import ready, take_in
 from tests.conftest import TODAY, miniature, theme
-from tests.directories import english
+from tests.directories import COMPILED, english
 
 NOTHING_TO_SEE = {
     "dot": "a part of the map's drawing, which places it",
@@ -37,7 +37,7 @@ def built(tree: Tree, *, preview: bool) -> Mapping[str, bytes]:
     catalog, problems = take_in(tree, TODAY)
     assert problems == []
     assert catalog is not None
-    return dict(ready(catalog, tree, TODAY, parts=ALL | {PREVIEW} if preview else ALL)(WHOLE))
+    return dict(ready(catalog, tree, TODAY, kept=COMPILED, parts=ALL | {PREVIEW} if preview else ALL)(WHOLE))
 
 
 def text_of(html: str) -> str:

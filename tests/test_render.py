@@ -8,11 +8,10 @@ import pytest
 from signpost.model.files import Page
 from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Span
-from signpost.output.render.pages import render
+from signpost.output.render.pages import render, renderer
 from signpost.output.render.theme import Theme
-from signpost.pipeline import put_out
 from tests.conftest import TODAY
-from tests.directories import catalog_of, english, files_of, listing, tree_of
+from tests.directories import COMPILED, catalog_of, english, files_of, listing, site_of, tree_of
 
 MEND = "Mend it, or put the template back as it came with Signpost."
 
@@ -26,14 +25,14 @@ def theme(base_url: str = "https://example.org/") -> Theme:
 def shown(template: str, **shows: object) -> str:
     """What a template makes of a page."""
     page = Page("/a/", "pages/a.html", "A", "About a.", shows=shows)
-    (file,) = render([page], tree_of({"templates/pages/a.html": template}), theme())
+    (file,) = renderer(tree_of({"templates/pages/a.html": template}), theme(), COMPILED)([page])
     return file.content.decode()
 
 
 def broken(texts: dict[str, str]) -> Problem:
     """The problem of a theme with other templates."""
     with pytest.raises(BrokenTheme) as caught:
-        list(put_out(catalog_of({}), tree_of(texts), TODAY))
+        list(site_of(catalog_of({}), tree_of(texts)))
     return caught.value.problem
 
 

@@ -10,17 +10,25 @@ from typing import Any
 
 import pytest
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.model.files import Page
 from signpost.model.offers import Offer
 from signpost.output.export.schema_org import linker
 from signpost.output.export.schema_org.domains import KINDS_OF, SAID, may_say, sorts_of
 from signpost.output.plan import basis, plan
 from signpost.output.render.pages import in_script
-from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, files_of, listing, meetups
-from tests.test_miniature import built
+from tests.conftest import TODAY
+from tests.directories import (
+    catalog_of,
+    english,
+    files_of,
+    listing,
+    meetups,
+    site_of,
+    small_site,
+    thousand,
+    thousand_in,
+)  # fmt: skip
+from tests.pasts import MINIATURE as PAST
 
 SITE = "https://directory.example.org/"
 Graph = list[dict[str, Any]]
@@ -87,30 +95,28 @@ def nodes(told: Any) -> Iterator[Mapping[str, Any]]:
 
 def thing(line: str, *lines: str, kind: str = "meetups") -> dict[str, Any]:
     """What the page of a listing with some lines is about."""
-    site = files_of({f"content/{kind}/a.md": listing("A", line, *lines)})
-    return graph_of(site[f"{kind}/a/index.html"])[1]
+    return page_of("A", line, *lines, kind=kind)[1]
 
 
 def page_of(name: str, *lines: str, kind: str = "meetups") -> Graph:
     """What the page of a listing tells."""
-    return graph_of(files_of({f"content/{kind}/a.md": listing(name, *lines)})[f"{kind}/a/index.html"])
+    site = files_of({f"content/{kind}/a.md": listing(name, *lines)}, SITE, "listings", "linked-data")
+    return graph_of(site[f"{kind}/a/index.html"])
 
 
 @pytest.fixture(scope="module")
-def small() -> dict[str, bytes]:
+def small() -> Mapping[str, bytes]:
     """The site of the miniature."""
-    return built(miniature())
+    return small_site()
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def large() -> Mapping[str, bytes]:
     """The site of a thousand listings."""
-    folder = tmp_path_factory.mktemp("thousand")
-    corpus(1000, folder)
-    return built(disk.read(folder, ["content", "templates"])[0])
+    return dict(site_of(thousand_in(), thousand(), past=PAST))
 
 
-@pytest.fixture(params=["small", "large"])
+@pytest.fixture(params=["small", pytest.param("large", marks=pytest.mark.apart)])
 def graphs(request: pytest.FixtureRequest) -> Mapping[str, Graph]:
     """What each page of a site tells, by its path."""
     site = request.getfixturevalue(request.param)
@@ -163,6 +169,7 @@ def test_what_we_know_of_types_is_what_their_table_says() -> None:
     assert wrong == []
 
 
+@pytest.mark.apart
 def test_all_that_is_named_as_of_this_site_is_on_it(request: pytest.FixtureRequest) -> None:
     for name in ("small", "large"):
         site = request.getfixturevalue(name)
@@ -186,7 +193,7 @@ def _named(told: Any) -> Iterator[str]:
             yield from _named(value)
 
 
-def test_a_page_of_a_listing_is_a_page_of_the_site_about_the_listing(small: dict[str, bytes]) -> None:
+def test_a_page_of_a_listing_is_a_page_of_the_site_about_the_listing(small: Mapping[str, bytes]) -> None:
     here = f"{SITE}mentorship-programs/side-by-side/"
     assert graph_of(small["mentorship-programs/side-by-side/index.html"].decode()) == [
         {
@@ -311,7 +318,7 @@ def test_the_review_is_that_of_the_page_and_names_its_organiser_alone() -> None:
     assert {"lastReviewed", "reviewedBy"} & never.keys() == set()
 
 
-def test_of_what_has_closed_only_the_page_is_told(small: dict[str, bytes]) -> None:
+def test_of_what_has_closed_only_the_page_is_told(small: Mapping[str, bytes]) -> None:
     told = graph_of(small["coworking-spaces/old-mill/index.html"].decode())
     assert [node["@type"] for node in told] == ["WebPage"]
 
@@ -352,7 +359,7 @@ def test_of_a_long_page_the_first_are_named() -> None:
     assert page["mainEntity"]["numberOfItems"] == 42
 
 
-def test_the_first_page_tells_of_the_site_and_how_to_search_it(small: dict[str, bytes]) -> None:
+def test_the_first_page_tells_of_the_site_and_how_to_search_it(small: Mapping[str, bytes]) -> None:
     _, site = graph_of(small["index.html"].decode())
     assert (site["@type"], site["@id"], site["name"]) == ("WebSite", f"{SITE}#site", "Example Directory")
     assert site["potentialAction"]["target"]["urlTemplate"] == f"{SITE}search/?q={{search_term_string}}"

@@ -2,8 +2,9 @@
 
 import re
 
-from signpost.pipeline import put_out, take_in
+from signpost.pipeline import take_in
 from tests.conftest import TODAY, declared, theme
+from tests.directories import site_of
 
 SMALLEST = {
     "content/_site.yaml": declared()["content/_site.yaml"],
@@ -19,7 +20,7 @@ def test_it_has_nothing_wrong_and_every_link_leads_somewhere() -> None:
     catalog, problems = take_in(tree, TODAY)
     assert problems == []
     assert catalog is not None
-    site = dict(put_out(catalog, tree, TODAY))
+    site = dict(site_of(catalog, tree))
     pages = [content.decode() for path, content in site.items() if path.endswith(".html")]
     links = {re.split("[#?]", link)[0] for page in pages for link in re.findall(r' (?:href|action)="(/[^"]*)"', page)}
     files = {link.lstrip("/") + ("index.html" if link.endswith("/") else "") for link in links}

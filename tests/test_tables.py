@@ -13,14 +13,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from benchmarks.corpus import corpus
-from signpost.edges import disk
 from signpost.model.chronicle import UNKNOWN
 from signpost.model.listings import Catalog
 from signpost.output.export.exports import export
 from signpost.pipeline import take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, english, listing
+from tests.directories import catalog_of, english, listing, thousand_in
 
 Files = Mapping[str, bytes]
 
@@ -35,15 +33,11 @@ def exported(*texts: str) -> Files:
     return files_of(catalog_of({f"content/meetups/{chr(97 + n)}.md": text for n, text in enumerate(texts)}))
 
 
-@pytest.fixture(scope="module", params=["the miniature", "a thousand listings"])
-def catalog(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    if request.param == "the miniature":
-        tree = miniature()
-    else:
-        folder = tmp_path_factory.mktemp("thousand")
-        corpus(1000, folder)
-        tree = disk.read(folder)[0]
-    found, _ = take_in(tree, TODAY)
+@pytest.fixture(scope="module", params=["the miniature", pytest.param("a thousand listings", marks=pytest.mark.apart)])
+def catalog(request: pytest.FixtureRequest) -> Catalog:
+    if request.param == "a thousand listings":
+        return thousand_in()
+    found, _ = take_in(miniature(), TODAY)
     assert found is not None
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,8 +11,8 @@ import yaml
 
 from signpost.edges import disk
 from signpost.model.fieldtypes import TYPES
-from signpost.pipeline import put_out, take_in
-from tests.conftest import HERE, TODAY, declared, miniature, theme
+from tests.conftest import HERE, declared, theme
+from tests.directories import small_site
 
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 NAMED = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
@@ -34,7 +35,8 @@ def bare(css: str) -> str:
     return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
 
 
-def words() -> dict[str, Any]:
+@cache
+def words() -> Mapping[str, Any]:
     """Every dotted key of the words file that holds a text, or the forms of one."""
 
     def flat(above: str, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -61,11 +63,7 @@ def asked_for() -> list[str]:
 
 def site() -> str:
     """All pages of the miniature."""
-    catalog, _ = take_in(miniature(), TODAY)
-    assert catalog is not None
-    return "\n".join(
-        file.content.decode() for file in put_out(catalog, miniature(), TODAY) if file.path.endswith(".html")
-    )
+    return "\n".join(content.decode() for path, content in small_site().items() if path.endswith(".html"))
 
 
 def test_every_field_type_has_a_partial_and_every_partial_a_field_type() -> None:

@@ -14,10 +14,10 @@ from signpost.output.plan.dots import APART, clusters, radius
 from signpost.output.plan.places import Place, places
 from signpost.output.plan.shelves import shelves
 from signpost.output.plan.world import world as world_of
-from signpost.output.render.pages import render
+from signpost.output.render.pages import renderer
 from signpost.output.render.theme import Theme
 from tests.conftest import TODAY
-from tests.directories import Texts, catalog_of, english, files_of, listing, meetups, pages_of, tree_of
+from tests.directories import COMPILED, Texts, catalog_of, english, files_of, listing, meetups, pages_of, tree_of
 
 LEEDS = ("lat: 53.80", "lon: -1.55")
 PORTO = ("city: Porto", "country: PT", "lat: 41.15", "lon: -8.61")
@@ -39,7 +39,7 @@ def page(texts: Texts) -> str:
     catalog, tree = catalog_of(texts), tree_of(texts)
     found = places(shelves(catalog, english(), TODAY))
     shown = world_of(found, closer(found.found, english()), english())
-    (file,) = render([shown], tree, Theme(catalog.charter, english(), "assets/1", ()))
+    (file,) = renderer(tree, Theme(catalog.charter, english(), "assets/1", ()), COMPILED)([shown])
     return file.content.decode()
 
 

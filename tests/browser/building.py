@@ -5,8 +5,9 @@ from pathlib import Path
 from signpost.edges import pagefind, sites
 from signpost.model.listings import Catalog
 from signpost.model.source import Tree
-from signpost.pipeline import published_at, put_out, searched, take_in
+from signpost.pipeline import published_at, searched, take_in
 from tests.conftest import TODAY
+from tests.directories import site_of
 from tests.pasts import MINIATURE as PAST
 
 
@@ -15,6 +16,6 @@ def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     there = published_at(catalog, base_url)
-    sites.write(put_out(there, tree, TODAY, PAST), folder)
+    sites.write(site_of(there, tree, past=PAST), folder)
     pagefind.index(folder, searched(there))
     return there

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from signpost.edges.preview import previewing
 from signpost.model.source import Tree
@@ -23,7 +23,7 @@ QUIET = (
 )  # fmt: skip
 """What keeps a browser from asking anybody anything by itself, and lets it run in a container."""
 
-PATIENCE = 10_000  # milliseconds
+PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
 PAGES = {
     "home": "",
     "search": "search/",
@@ -105,6 +105,7 @@ def browser() -> Iterator[Browser]:
     if program is None and os.environ.get("CI") != "true":
         pytest.skip("no browser: install Chromium, or name one in CHROME_PATH")
     assert program is not None, "no browser: install Chromium, or name one in CHROME_PATH"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=QUIET)
         yield chromium

@@ -12,9 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from signpost.edges import sites
 from signpost.edges.preview import previewing
-from signpost.pipeline import published_at, put_out, take_in
+from signpost.pipeline import published_at, take_in
 from tests.conftest import TODAY
-from tests.directories import listing, tree_of
+from tests.directories import listing, site_of, tree_of
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
@@ -234,7 +234,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     catalog, _ = take_in(tree, TODAY)
     assert catalog is not None
     folder, base_url = tmp_path_factory.mktemp("long") / "site", "https://example.org/some-repo/"
-    sites.write(put_out(published_at(catalog, base_url), tree, TODAY), folder)
+    sites.write(site_of(published_at(catalog, base_url), tree), folder)
     with previewing(folder, base_url, port=0) as shown:
         yield shown.address
 
@@ -258,6 +258,7 @@ def test_a_long_calendar_is_narrowed_page_by_page_and_says_so(long_site: str, wi
 def test_a_further_page_of_a_long_calendar_has_the_rest(long_site: str, window: Window) -> None:
     page = opened(window, f"{long_site}calendar/")
     page.get_by_role("link", name="Next").click()
+    page.wait_for_url(f"{long_site}calendar/page/2/")
     expect(meetings(page)).to_have_count(55)
     page.get_by_label("City").select_option("gb/york")
     page.get_by_role("link", name="Previous").click()
