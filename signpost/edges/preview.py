@@ -119,6 +119,7 @@ class Server(ThreadingHTTPServer):
     """A server whose threads do not keep the program from ending."""
 
     daemon_threads = True
+    request_queue_size = 128  # a page asks for two dozen files at once
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of browsers that went away."""
