@@ -8,11 +8,11 @@ import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import quote, urlsplit
+from functools import partial
 
-from signpost.model.addresses import of_listing
+from signpost.model.addresses import below, of_listing
 from signpost.model.files import File
-from signpost.model.kinds import Charter, Site
+from signpost.model.kinds import Charter
 from signpost.model.listings import Listing
 from signpost.model.parts import ALL
 from signpost.model.source import Document, Tree
@@ -57,15 +57,9 @@ def shown_in(listing: Listing, parts: frozenset[str]) -> tuple[str, ...]:
 
 def mended(listing: Listing, files: Mapping[str, bytes], charter: Charter) -> list[File] | None:
     """Files that show a listing's text, with the one it has now; None when one of them shows it in another way."""
-    reader = Reader(lambda address: _link(charter.site, address))
+    text = Reader(partial(below, charter.site)).listing(listing.document.body)
     found = {
-        path: with_row(content, listing, charter)
-        if path == LISTINGS
-        else with_text(content, reader.listing(listing.document.body))
+        path: with_row(content, listing, charter) if path == LISTINGS else with_text(content, text)
         for path, content in files.items()
     }
     return [File(path, content) for path, content in found.items() if content] if all(found.values()) else None
-
-
-def _link(site: Site, address: str) -> str:
-    return urlsplit(site.base_url).path + quote(address.lstrip("/"), safe="/#?=&")

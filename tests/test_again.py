@@ -114,6 +114,15 @@ def test_a_text_with_a_mistake_is_told(two: Path, capsys: pytest.CaptureFixture[
     assert files(two / "site") == before
 
 
+def test_a_link_in_place_of_a_file_is_told(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    elsewhere = two / "elsewhere.md"
+    elsewhere.write_text(Path(NANTES).read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    Path(NANTES).unlink()
+    Path(NANTES).symlink_to(elsewhere)
+    assert build(*LEAN) == 1
+    assert "This is not a file [not-a-file]" in capsys.readouterr().out
+
+
 def test_what_is_gone_goes(two: Path) -> None:
     Path(PORTO).unlink()
     written(two, *LEAN)

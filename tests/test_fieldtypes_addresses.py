@@ -1,7 +1,9 @@
 """Web addresses, e-mail and telephone."""
 
 import pytest
+from email_validator import validate_email
 
+from signpost.model.fieldtypes.addresses import is_plain_email
 from tests.telling import field, read, refused, vocabulary
 
 URL, EMAIL, PHONE = field("url"), field("email"), field("phone")
@@ -92,3 +94,28 @@ def test_a_link_is_told_by_its_own_name() -> None:
         'There is no kind of link called githib [unknown-link] Did you mean "github"? It can be meetup, github.',
         "meetup takes one value, not a list [not-one-value] Write it on one line, such as meetup: https://example.org/",
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "hello@example.org", "hello.world+list@mail.example.co.uk", "a@b.io", "office-2@x1.example.museum",
+        f"{'a' * 64}@example.org", "under_score@example.org", "-@example.org",
+    ],
+)  # fmt: skip
+def test_a_plain_email_needs_no_closer_look_and_would_stand_it(address: str) -> None:
+    assert is_plain_email(address)
+    validate_email(address, check_deliverability=False, test_environment=True)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Hello@example.org", "a..b@example.org", ".a@example.org", "a.@example.org", "a@b@c.org",
+        f"{'a' * 65}@example.org",
+        "a@example", "a@-b.org", "a@b-.org", "a@b.o", "a@localhost.local", "a@x.invalid", "a@xn--zz.org", "a@b..org",
+        "a b@example.org", "a@example.org ", "ä@example.org", "a@exämple.org", "", "@", f"a@{'b' * 64}.org",
+    ],
+)  # fmt: skip
+def test_any_other_gets_one(address: str) -> None:
+    assert not is_plain_email(address)

@@ -1,9 +1,12 @@
 """Markdown -> HTML that is safe to show."""
 
+import random
+
+import cmarkgfm
 import pytest
 
 from signpost.model.files import Link
-from signpost.output.render.markdown import Reader, contents
+from signpost.output.render.markdown import PLAIN, Reader, contents
 
 REL = 'rel="nofollow noopener ugc"'
 
@@ -122,3 +125,26 @@ def test_the_contents_are_the_headings_of_the_second_level() -> None:
     reader = Reader(lambda address: address)
     found = contents(reader.prose("## Before *you* go\n\n### Small\n\n## Q & A\n"))
     assert found == (Link("Before you go", "#before-you-go"), Link("Q & A", "#q-a"))
+
+
+PIECES = (
+    "Come **early**. ", 'A "quoted" word, it\'s 5 > 4 & 3 < 4. ', "See [the page](https://example.org/?a=b&c=d#e). ",
+    "[write](mailto:hello@example.org) ", "\n\n- one\n- *two*\n", "\n\n> said\n\n", "`code <b>` ", "\n\n***\n\n",
+    "\n\n## Head\n\n", "line  \nbroken ", "\n\n    indented\n\n", "\n\n3. three\n", "<b>raw</b> ", "a\u00a0b ",
+    "[x](javascript:alert(1)) ", "[in](/meetups/) ", "https://example.org/bare ", "![no](https://example.org/a.png) ",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n", "~~gone~~ ", "&copy; &amp; &#34; ", '[t](https://example.org/ "T") ',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_text_with_nothing_to_clean_is_as_if_it_had_been_cleaned(seed: int) -> None:
+    text = "".join(random.Random(seed).choices(PIECES, k=seed % 7 + 1))  # noqa: S311 - texts, not secrets
+    read = cmarkgfm.github_flavored_markdown_to_html(text)
+    reader = Reader(lambda address: f"/repo{address}")
+    assert str(reader.listing(text)) == str(reader._safe(read))  # noqa: SLF001 - what it is compared with
+
+
+def test_most_texts_have_nothing_to_clean() -> None:
+    plain = [each for each in PIECES if PLAIN.fullmatch(cmarkgfm.github_flavored_markdown_to_html(each))]
+    assert len(plain) >= 10
+    assert not any(mark in each for each in plain for mark in ("<b>raw", "javascript", "(/", "![", "\u00a0"))

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from stat import S_ISREG
 
 from signpost.cli.reading import listings, number_of
 from signpost.edges import disk, earlier, sites
@@ -43,7 +44,8 @@ def again(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     changed = [path for path, stamp in now.stamps.items() if before.stamps.get(path) != stamp]
     if not changed:
         return closing(before.made, options, ", nothing changed")
-    if len(changed) > MOST or not before.made.apart or not before.made.heads.keys() >= set(changed):
+    files = [path for path in changed if S_ISREG(now.stamps[path][2])]  # a link, or a pipe, is told by a whole build
+    if len(changed) > MOST or files != changed or not before.made.apart or not before.made.heads.keys() >= set(files):
         return None
     return _mended(changed, before, now, options, say)
 

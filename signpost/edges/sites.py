@@ -11,6 +11,7 @@ from signpost.model.problems import Refused
 
 MARK = ".signpost"
 READABLE = 0o644
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def may_replace(out: Path, sources: Iterable[str]) -> None:
@@ -79,7 +80,7 @@ def write(files: Iterable[File], fresh: Path, old: Path | None = None) -> list[W
 def _make(fresh: Path, folder: str) -> None:
     """Make a folder below one that is there; the folders above it are mostly there too."""
     try:
-        os.mkdir(f"{fresh}/{folder}")  # noqa: PTH102 - as in _content
+        os.mkdir(f"{fresh}/{folder}")  # noqa: PTH102 - as in disk._content
     except FileExistsError:
         return
     except FileNotFoundError:
@@ -87,8 +88,12 @@ def _make(fresh: Path, folder: str) -> None:
 
 
 def _put_new(path: str, content: bytes) -> None:
-    """Write a file that is not there yet, or is to be replaced. Half the time that `open` takes, for small ones."""
-    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), READABLE)
+    """Write a file anew: what stands there may be the old site's file too. Half the time that `open` takes."""
+    try:
+        number = os.open(path, NEW, READABLE)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 - as in disk._content
+        number = os.open(path, NEW, READABLE)
     try:
         view = memoryview(content)
         while view:
@@ -100,7 +105,7 @@ def _put_new(path: str, content: bytes) -> None:
 def _stays(there: str, here: str, content: bytes) -> bool:
     """Whether a file holds what it is to hold, and now stands here too. Without hard links nothing stays."""
     try:
-        with open(there, "rb", buffering=0) as file:  # noqa: PTH123 - as in _content
+        with open(there, "rb", buffering=0) as file:  # noqa: PTH123 - as in disk._content
             if file.read(len(content) + 1) != content:
                 return False
         os.link(there, here)

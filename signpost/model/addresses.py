@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from urllib.parse import quote, urlsplit
 
-from signpost.model.kinds import Charter, Field
+from signpost.model.kinds import Charter, Field, Site
 from signpost.model.listings import Catalog, Listing, Prose
 from signpost.model.source import Tree
 
@@ -153,6 +154,16 @@ def crossings(listings: Iterable[Listing], charter: Charter) -> set[Crossing]:
     fields = [field.name for field in pages_fields(charter)]
     found = Counter(crossing for each in listings for crossing in crossings_of(each, fields))
     return {crossing for crossing, count in found.items() if count >= ENOUGH}
+
+
+def base_path(site: Site) -> str:
+    """`/` or `/repository/`: the path that a site is published at."""
+    return urlsplit(site.base_url).path
+
+
+def below(site: Site, address: str) -> str:
+    """An address of a site as it stands in a page: below the path that the site is published at."""
+    return base_path(site) + quote(address.lstrip("/"), safe="/#?=&")
 
 
 def named_by_files(tree: Tree) -> Iterator[str]:

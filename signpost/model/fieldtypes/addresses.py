@@ -84,7 +84,7 @@ def is_plain_email(value: str) -> bool:
     """
     local, _, domain = value.partition("@")
     fits = len(local) <= LONGEST_LOCAL and len(domain) <= LONGEST_DOMAIN and PLAIN_EMAIL.fullmatch(value)
-    return bool(fits) and domain.rpartition(".")[2] not in SPECIAL
+    return bool(fits) and "--" not in domain and domain.rpartition(".")[2] not in SPECIAL
 
 
 def phone(node: Node, field: Field) -> str:

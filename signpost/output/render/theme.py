@@ -1,8 +1,9 @@
 """What every template is given beside its page: the site's words, and the addresses of pages and assets."""
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from signpost.model.addresses import base_path, below
 from signpost.model.files import Link
 from signpost.model.kinds import Charter
 from signpost.model.words import Words
@@ -30,7 +31,7 @@ class Theme:
 
     def link(self, address: str) -> str:
         """An address of this site as it stands in a page: below the path the site is published at."""
-        return self.base_path + quote(address.lstrip("/"), safe="/#?=&")
+        return below(self.charter.site, address)
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme's assets."""
@@ -43,4 +44,4 @@ class Theme:
     @property
     def base_path(self) -> str:
         """`/` or `/repository/`."""
-        return urlsplit(self.charter.site.base_url).path
+        return base_path(self.charter.site)
