@@ -14,14 +14,11 @@ from signpost.model.addresses import below, of_listing
 from signpost.model.files import File
 from signpost.model.kinds import Charter
 from signpost.model.listings import Listing
-from signpost.model.parts import ALL
+from signpost.model.parts import MENDED
 from signpost.model.source import Document, Tree
 from signpost.output.export.listings import LISTINGS, with_row
 from signpost.output.render.markdown import Reader, with_text
-from signpost.shares import found_in, joined
-
-WITH_TEXTS = frozenset("search map form hsds tables json-files data offline changes discovery linked-data".split())  # noqa: SIM905
-"""Parts of a site whose files hold, or follow from, texts of listings in ways that are not mended here."""
+from signpost.shares import found_alone
 
 USED = re.compile(r"""{[{%][^}]*(?<!['"\w])body(?!['"\w])[^}]*}+""")
 AS_IT_IS = frozenset(["{{ body }}", "{% if body %}"])
@@ -31,7 +28,7 @@ def stands_apart(tree: Tree, parts: frozenset[str]) -> bool:
     """Whether texts stand where they can be mended alone: the theme shows them as they are, and no part needs them."""
     templates = (tree[path].decode("utf-8", "replace") for path in tree if path.endswith(".html"))
     used = {each for template in templates for each in USED.findall(template)}
-    return used <= AS_IT_IS and not parts & WITH_TEXTS and parts <= ALL
+    return used <= AS_IT_IS and parts <= MENDED
 
 
 def head(document: Document) -> bytes:
@@ -41,12 +38,11 @@ def head(document: Document) -> bytes:
 
 def of_new_text(path: str, content: bytes, charter: Charter, today: date) -> Listing | None:
     """The listing in a file, when nothing is to be said against it, and its text leads to no page of the site."""
-    found = found_in({path: content}, (), charter, today)
-    listings, _, _ = joined([found], charter)
-    if len(listings) != 1 or found.unread or found.wrong:
+    listing, wrong = found_alone(path, content, charter, today)
+    if listing is None or wrong:
         return None
-    text = listings[0].document.body
-    return listings[0] if text.strip() and "(/" not in text and ": /" not in text else None
+    text = listing.document.body
+    return listing if text.strip() and "(/" not in text and ": /" not in text else None
 
 
 def shown_in(listing: Listing, parts: frozenset[str]) -> tuple[str, ...]:

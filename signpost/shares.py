@@ -40,6 +40,13 @@ def found_in(tree: Tree, declaring: Iterable[Document], charter: Charter, today:
     return Found(tuple(told), tuple(prose), tuple(removed), tuple(unread), tuple(wrong))
 
 
+def found_alone(path: str, content: bytes, charter: Charter, today: date) -> tuple[Listing | None, list[Problem]]:
+    """The listing in one file, None where there is none that fits; and what is wrong with the file by itself."""
+    found = found_in({path: content}, (), charter, today)
+    listings, _, _ = joined([found], charter)
+    return next(iter(listings), None), [*found.unread, *found.wrong]
+
+
 def joined(shares: Iterable[Found], charter: Charter) -> tuple[list[Listing], list[Prose], tuple[Removed, ...]]:
     """The listings, the pages and what was removed, of all shares, in the order of their files."""
     found, kinds = tuple(shares), charter.kinds

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
 
@@ -111,11 +111,17 @@ def put_index(catalog: Catalog, written: Sequence[sites.Written], fresh: Path, o
     from signpost.pipeline import is_searched, searched
 
     before, glob = earlier.recalled(Path.cwd(), options.out), searched(catalog)
-    pages = [each for each in written if is_searched(each.path, glob)]
-    now = earlier.digest((_program(), sorted(each.path for each in pages)))
-    is_same = before is not None and before.made.indexed == now and not any(each.is_new for each in pages)
-    if not (is_same and sites.stay(options.out / "pagefind", fresh / "pagefind")):
+    are_new = any(each.is_new for each in written if is_searched(each.path, glob))
+    is_same = before is not None and before.made.indexed == _indexed((each.path for each in written), glob)
+    if not (is_same and not are_new and sites.stay(options.out / "pagefind", fresh / "pagefind")):
         pagefind.index(fresh, glob)
+
+
+def _indexed(paths: Iterable[str], glob: str) -> str:
+    """What names the pages in a search index, and the program that made it."""
+    from signpost.pipeline import is_searched
+
+    return earlier.digest((_program(), sorted(each for each in paths if is_searched(each, glob))))
 
 
 def made(
@@ -123,7 +129,7 @@ def made(
 ) -> Made:
     """What is to be known, for the next build, of a site that consists of some files."""
     from signpost.again import head, stands_apart
-    from signpost.pipeline import is_searched, searched
+    from signpost.pipeline import searched
 
     apart, uneasy = stands_apart(tree, parts(options)), {each.path for each in problems}
     documents, glob = [each.document for each in shown] if apart else [], "" if options.no_index else searched(shown)
@@ -133,7 +139,7 @@ def made(
         worth=f" ({number_of(problems)}: signpost check tells)" if problems else "",
         heads={each.path: head(each) for each in documents if each.path not in uneasy},
         searched=glob,
-        indexed=earlier.digest((_program(), sorted(each for each in paths if is_searched(each, glob)))),
+        indexed=_indexed(paths, glob),
         apart=apart,
     )
 

@@ -15,7 +15,7 @@ from signpost.cli.building import build, shown_of
 from signpost.cli.reading import SOUND, taken_in
 from signpost.cli.rebuilding import parts
 from signpost.edges import disk, earlier, sites
-from signpost.model.problems import BrokenTheme, Refused, are_sound
+from signpost.model.problems import BrokenTheme, Refused
 from signpost.pipeline import Ready, published_at, ready
 
 FIRST = 0.3  # seconds in which the browser has the machine for itself, to fetch the page that it waits for
@@ -65,17 +65,16 @@ def ready_now(options: argparse.Namespace) -> Ready | None:
 
 def shown_first(paths: Sequence[str], now: Ready, options: argparse.Namespace) -> bool:
     """Whether the page of the one listing that changed now shows what its file says."""
-    from signpost.shares import found_in, joined
+    from signpost.shares import found_alone
 
     content = disk.content(Path(paths[0])) if len(paths) == 1 else None
     if content is None or paths[0] not in now.tree:
         return False
-    found = found_in({paths[0]: content}, (), now.charter, options.today)
-    listings, _, _ = joined([found], now.charter)
-    if len(listings) != 1 or found.unread or not are_sound(found.wrong):
+    listing, _ = found_alone(paths[0], content, now.charter, options.today)
+    if listing is None:
         return False
     try:
-        files = {file.path: file.content for file in now.page(listings[0])}
+        files = {file.path: file.content for file in now.page(listing)}
         earlier.forget(Path.cwd(), options.out)
         sites.renew(options.out, {path: files[path] for path in files if (options.out / path).is_file()})
     except (BrokenTheme, LookupError, OSError):  # all of it is told by the build that follows

@@ -33,7 +33,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "PART,...",
         "help": "make some parts of the site alone, such as listings,lists,home (default: all)",
     },
-    "--profile": {"action": "store_true", "help": "tell how much time each stage took, and how much it made"},
+    "--profile": {"action": "store_true", "help": "tell how much time each stage took"},
     "--port": {"type": port, "metavar": "PORT", "default": 8000, "help": "where the preview listens (default: 8000)"},
     "--format": {"choices": FORMATS, "help": "how to tell it (default: text; github on GitHub Actions)"},
     "paths": {"nargs": "*", "metavar": "PATH", "help": "look at these files and folders only"},

@@ -71,7 +71,8 @@ class Reader:
         if event.anchor is not None or event.tag is not None:
             _is_plain(event)
         if type(event) is yaml.ScalarEvent:
-            return _text(event)
+            text: Text = make(Text, (event.value, _span(event), event.implicit[0]))
+            return text
         if depth > DEEPEST:
             raise Unfit("nested-too-deep", "The values stand too deep inside each other", DEEP, _span(event))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -80,11 +81,9 @@ class Reader:
 
     def items(self, depth: int) -> list[Node]:
         """The values of a list, up to its end."""
-        nodes: list[Node] = []
-        following = self.next
-        while (kind := type(event := following())) is not yaml.SequenceEndEvent:
-            is_plain = kind is yaml.ScalarEvent and event.tag is None and event.anchor is None
-            nodes.append(_text(event) if is_plain else self.node(event, depth + 1))
+        nodes = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            nodes.append(self.node(event, depth + 1))
         return nodes
 
     def pairs(self, depth: int) -> list[tuple[Text, Node]]:
@@ -120,15 +119,6 @@ def _is_plain(event: Any) -> None:
     if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
         say = f"!{event.tag.rpartition(':')[2].lstrip('!')} says which type a value is"
         raise Unfit("tag", say, "Write the value alone, or put quotation marks around it.", _span(event))
-
-
-def _text(event: Any) -> Text:
-    """A scalar. Written out, for a directory of 10,000 listings has half a million of them."""
-    start, end = event.start_mark, event.end_mark
-    line, column = start.line, start.column + 1
-    span = make(Span, (line + 1, column, end.column + 1 if end.line == line else column))
-    text: Text = make(Text, (event.value, span, event.implicit[0]))
-    return text
 
 
 def _span(event: Any) -> Span:
