@@ -135,6 +135,13 @@ def test_where_texts_stand_in_other_files_too_those_are_built(two: Path) -> None
     assert {"data/v1/listings.db", "meetups/nantes/index.html"} <= set(written(two))
 
 
+def test_the_page_of_plans_is_built_again_for_it_names_the_table_of_words(two: Path) -> None:
+    asked = ("--only", "listings,plan")
+    assert build(*asked) == 0
+    edit(NANTES, "a question", "something unheard")
+    assert "plan/index.html" in written(two, *asked)
+
+
 def test_a_theme_that_does_something_else_with_texts_is_rendered(two: Path) -> None:
     page = Path("templates/pages/listing.html")
     page.write_text(page.read_text(encoding="utf-8").replace("{{ body }}", "{{ body }}{{ body | striptags | length }}"))

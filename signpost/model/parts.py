@@ -36,7 +36,7 @@ PARTS = {
 ALL = frozenset(PARTS)
 """Every part: what a build makes when nobody limits it."""
 
-MENDED = ALL - set("search map form hsds tables json-files data offline changes discovery linked-data".split())  # noqa: SIM905
+MENDED = ALL - set("search map plan form hsds tables json-files data offline changes discovery linked-data".split())  # noqa: SIM905
 """Parts of which no file follows from texts of listings, but for those that `again.py` puts new texts into."""
 
 PREVIEW = "patterns"
