@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from signpost.intake.arrange import arrange
 from signpost.intake.compare import compare
@@ -90,8 +90,7 @@ def put_out(catalog: Catalog, tree: Tree, today: date, chronicle: Chronicle = NO
     return ready(catalog, tree, today, chronicle)(WHOLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """What makes the files of a site, with all worked out that its shares have in common.
 
     All it does raises BrokenTheme when the theme cannot be rendered.
@@ -147,8 +146,8 @@ def in_words(tree: Tree, language: str) -> Iterator[Callable[[], "Words"]]:
 
 def published_at(catalog: Catalog, base_url: str) -> Catalog:
     """The catalog of a site that is published at another address than its declaration says."""
-    site = replace(catalog.charter.site, base_url=base_url.rstrip("/") + "/")
-    return replace(catalog, charter=replace(catalog.charter, site=site))
+    site = catalog.charter.site._replace(base_url=base_url.rstrip("/") + "/")
+    return replace(catalog, charter=catalog.charter._replace(site=site))
 
 
 def searched(catalog: Catalog) -> str:

@@ -4,9 +4,8 @@ Reading and checking a file needs nothing but the file and the Charter: so share
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from signpost.intake.check import check
 from signpost.intake.check.tombstones import tombstones
@@ -20,8 +19,7 @@ Told = tuple[str, str, Mapping[str, Any], Document]
 """The folder of a listing's kind, its slug, values and document: kinds themselves hold functions, and stay at home."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What some files hold. `unread` cannot be read at all, `wrong` does not fit."""
 
     listings: tuple[Told, ...]

@@ -98,10 +98,10 @@ def test_no_input_is_of_a_sort_that_an_address_cannot_fill() -> None:
 def test_two_fields_of_one_label_are_told_apart_and_passwords_keep_their_form() -> None:
     kind = charter().kinds["meetups"]
     twins = {
-        "city": replace(kind.fields["city"], label="name"),
-        "phone": replace(kind.fields["phone"], label="Wi-Fi password"),
+        "city": kind.fields["city"]._replace(label="name"),
+        "phone": kind.fields["phone"]._replace(label="Wi-Fi password"),
     }
-    changed = replace(charter(), kinds={"meetups": replace(kind, fields={**kind.fields, **twins})})
+    changed = charter()._replace(kinds={"meetups": replace(kind, fields={**kind.fields, **twins})})
     labels = {name: each["attributes"]["label"] for name, each in inputs("add-meetups", changed).items()}
     assert (labels["name"], labels["city"], labels["phone"]) == ("Name", "name (city)", "Wi-Fi pass-word")
 

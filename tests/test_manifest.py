@@ -1,7 +1,6 @@
 """What a device is told that installs the site."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -17,7 +16,7 @@ THEME = {
 
 
 def test_the_directory_gives_its_name_and_the_theme_its_look() -> None:
-    site = replace(SITE, base_url="https://example.org/repo/", title="Help nearby", tagline="Who helps.", language="pt")
+    site = SITE._replace(base_url="https://example.org/repo/", title="Help nearby", tagline="Who helps.", language="pt")
     (file,) = manifest(THEME, site, "assets/0123456789ab")
     assert file.path == "manifest.webmanifest"
     assert json.loads(file.content) == {

@@ -6,7 +6,7 @@ import pytest
 
 from signpost.model.files import File, Link
 from signpost.model.offers import Made, Offer, noted
-from signpost.output.export.exports import OFFERS
+from signpost.output.export.offers import OFFERS
 from signpost.output.plan.offers import Offered, Weighed, newest, offers_page
 from tests.directories import catalog_of, english, files_of, listing
 

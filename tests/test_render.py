@@ -1,7 +1,6 @@
 """Pages and templates -> HTML: addresses below a sub-path, and a broken theme told at its place."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -19,7 +18,7 @@ MEND = "Mend it, or put the template back as it came with Signpost."
 def theme(base_url: str = "https://example.org/") -> Theme:
     """What templates are given, on a site at an address."""
     charter = catalog_of({}).charter
-    return Theme(replace(charter, site=replace(charter.site, base_url=base_url)), english(), "assets/1", ())
+    return Theme(charter._replace(site=charter.site._replace(base_url=base_url)), english(), "assets/1", ())
 
 
 def shown(template: str, **shows: object) -> str:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from signpost.model.listings import Catalog, Listing, Prose
@@ -51,8 +51,7 @@ class Deed(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
+class Chronicle(NamedTuple):
     """Every deed that is known, newest first. It is not whole where only the last commits were fetched."""
 
     deeds: tuple[Deed, ...] = ()
@@ -63,8 +62,7 @@ NOTHING = Chronicle()
 """What is known without git."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What is known to have happened to the listings that are here: all of it and by listing, newest first.
 
     Of those that are gone only their number is told, by the day, for their people may have asked to be forgotten.
@@ -72,9 +70,9 @@ class Past:
     """
 
     deeds: tuple[tuple[Listing, Deed], ...] = ()
-    by_listing: Mapping[str, tuple[Deed, ...]] = field(default_factory=dict)
-    gone: Mapping[date, int] = field(default_factory=dict)
-    texts: Mapping[str, Deed] = field(default_factory=dict)
+    by_listing: Mapping[str, tuple[Deed, ...]] = MappingProxyType({})
+    gone: Mapping[date, int] = MappingProxyType({})
+    texts: Mapping[str, Deed] = MappingProxyType({})
     is_whole: bool = True
 
     def of(self, listing: Listing) -> tuple[Deed, ...]:

@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -76,8 +77,7 @@ class Alternate(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One address of the site, the template that shows it, and what the template is given.
 
     `body` is Markdown; with `has_contents` its headings can be linked to, and are listed. `graph` is what the page
@@ -94,7 +94,7 @@ class Page:
     has_contents: bool = False
     graph: tuple[Mapping[str, Any], ...] = ()
     alternates: tuple[Alternate, ...] = ()
-    shows: Mapping[str, Any] = field(default_factory=dict)
+    shows: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def section(self) -> str:

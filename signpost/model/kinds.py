@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from signpost.model.source import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One choice of a vocabulary. `also` are other words that people look for it with.
 
     `schema_org` is what schema.org calls it: a type, a value, or the property that says it.
@@ -24,8 +24,7 @@ class Term:
     schema_org: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """A closed list of choices, by code, in the order they are shown."""
 
     name: str
@@ -34,8 +33,7 @@ class Vocabulary:
     intro: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldType:
+class FieldType(NamedTuple):
     """A way to read a value: `read` returns it or raises `Unfit`. `many` is whether the value is a tuple."""
 
     name: str
@@ -43,8 +41,7 @@ class FieldType:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One thing a listing can say. `maps_to` names the same thing in other standards (hsds, schema_org, ical)."""
 
     name: str
@@ -63,11 +60,10 @@ class Field:
     facet: float | None = None
     pages: bool = False
     section: str = ""
-    maps_to: Mapping[str, str] = field(default_factory=dict)
+    maps_to: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What the listings of every kind share: fields by name, and the sections of their pages by code, in order."""
 
     fields: Mapping[str, Field]
@@ -104,8 +100,7 @@ class Kind:
         return f"/{self.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What holds for the whole directory (`content/_site.yaml`)."""
 
     title: str
@@ -122,8 +117,7 @@ class Site:
     security_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Charter:
+class Charter(NamedTuple):
     """Everything declared, checked: what the rest of the program works from."""
 
     site: Site

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from signpost.model.kinds import Charter, Kind
 from signpost.model.problems import Problem
@@ -24,8 +24,7 @@ class State(IntEnum):
     EXPIRED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One place, group or programme. `values` holds what the author gave and the defaults, by field name."""
 
     kind: Kind
@@ -69,8 +68,7 @@ def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:
             yield from ((name, each if isinstance(each, str) else each[1]) for each in value)
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """What is left of a listing that was removed on request: where it stood. No name, no words, no picture."""
 
     kind: Kind
@@ -96,8 +94,7 @@ def removed(document: Document, kind: Kind) -> Removed | None:
     return Removed(kind, document.path.rpartition("/")[2].rpartition(".")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(NamedTuple):
     """A listing's state, the day it rests on, and the days since."""
 
     state: State
@@ -122,8 +119,7 @@ def is_listed(listing: Listing, found: Freshness) -> bool:
     return not listing.is_closed and found.state is not State.EXPIRED
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A page of text: `address` is its path below content/pages/ without the ending."""
 
     address: str

@@ -1,10 +1,9 @@
 """Rules for meeting -> the times people meet: with the zone, the place and the bounds that each rule has (RFC 5545)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
@@ -23,8 +22,7 @@ CODES = tuple(each.upper() for each in SHORT_DAYS)
 """The days of the week as RFC 5545 has them, Monday first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A rule in force, with all it inherits.
 
     `first` is the first day that matches the rule, and `last` the day after which nobody can say: both in `zone`.
@@ -47,8 +45,7 @@ class Series:
         return self.rule.format or str(self.listing.get("format", "in-person"))
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that people meet: the day there, and when it begins and ends, aware of their zone.
 
     `end` is None where nobody said; without a time of day both are the midnights around the day.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from signpost.model.files import File
 
@@ -10,8 +10,7 @@ SHOWN = 4096
 """How many bytes of a file are enough to show how it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A file, or a set of files, below the site's root.
 
     A name in braces in `path` stands for any one name: `data/v1/{kind}.csv` is a file for each kind. `name` is a key
@@ -25,8 +24,7 @@ class Offer:
     standard: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file of an offer: its path, how many bytes it has, and how it begins, if no file before it was as large."""
 
     path: str

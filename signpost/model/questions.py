@@ -1,7 +1,7 @@
 """A kind -> what is asked of somebody who adds or mends a listing of it, by the site's form and by issue forms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from signpost.model.kinds import Field, Kind
 
@@ -24,8 +24,7 @@ UNASKED = (
 """Fields nobody is asked for: they are worked out (`answers.vouched`, `signpost locate`), or for maintainers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One field that is asked. `is_needed`: nothing is sound without it, or without one that can stand for it."""
 
     field: Field

@@ -6,7 +6,7 @@ end of its last line) or what stands between fields. The site's form does the sa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from signpost.model.answers import Answers, body, written
 from signpost.model.kinds import Kind
@@ -19,8 +19,7 @@ KEY = re.compile(r"""("[^"]*"|'[^']*'|[^:'"]*):""")
 CLOSING = re.compile(r"(?:\s*[\]}])*")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a file. `name` is that of the field it holds; "" for what stands between fields.
 
     `head` goes up to the field's colon, `value` is all between that and `tail`: blanks, a comment, the line's end.
@@ -115,7 +114,7 @@ def revised(document: Document, content: bytes, kind: Kind, changes: Answers) ->
         for name, text in changes.items()
         if name in kind.fields
     }
-    kept = [replace(each, value=values.get(each.name, each.value)) for each in found if values.get(each.name, "?")]
+    kept = [each._replace(value=values.get(each.name, each.value)) for each in found if values.get(each.name, "?")]
     held = {each.name for each in found}
     for name in (each for each in kind.fields if values.get(each) and each not in held):
         kept = _with(kept, Segment(name, f"{name}:", values[name], end), list(kind.fields))
@@ -129,7 +128,7 @@ def _answered(segment: Segment, text: str, end: str) -> Segment:
     if segment.name != BODY:
         return segment
     lines = body(text)
-    return replace(segment, value=f"{end}{lines}{end}".replace("\n", end) if lines else "")
+    return segment._replace(value=f"{end}{lines}{end}".replace("\n", end) if lines else "")
 
 
 def _with(kept: list[Segment], new: Segment, order: Sequence[str]) -> list[Segment]:
@@ -138,5 +137,5 @@ def _with(kept: list[Segment], new: Segment, order: Sequence[str]) -> list[Segme
     fields = {ranks[each.name]: n for n, each in enumerate(kept) if each.name in ranks}
     before = [rank for rank in fields if rank < ranks[new.name]]
     at = fields[max(before)] if before else max(fields.values())
-    above = kept[at] if _line_end(kept[at].tail) else replace(kept[at], tail=kept[at].tail + new.tail)
+    above = kept[at] if _line_end(kept[at].tail) else kept[at]._replace(tail=kept[at].tail + new.tail)
     return [*kept[:at], above, new, *kept[at + 1 :]]

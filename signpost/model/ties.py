@@ -36,7 +36,7 @@ def without(listing: Listing, gone: Container[str]) -> Listing:
     if not names:
         return listing
     values = {name: _less(value, gone) if name in names else value for name, value in listing.values.items()}
-    return replace(listing, values={name: value for name, value in values.items() if value})
+    return listing._replace(values={name: value for name, value in values.items() if value})
 
 
 def _less(value: Any, gone: Container[str]) -> Any:

@@ -1,9 +1,9 @@
 """The theme's assets -> files under their digest, so that browsers may keep them for good."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from signpost.model.files import File, digest
 from signpost.model.source import Tree
@@ -12,8 +12,7 @@ ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
 NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """The files of a theme by name, and the folder they are published in."""
 
     folder: str

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from signpost.output.export.exports import OFFERS
+from signpost.output.export.offers import OFFERS
 from tests.browser.conftest import ADDRESSES
 from tests.directories import english
 

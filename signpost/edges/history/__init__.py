@@ -1,8 +1,6 @@
 """Git -> what the project held at another commit, and which files have changed since."""
 
-import tarfile
 from collections.abc import Iterable
-from io import BytesIO
 
 from signpost.edges.history.asking import Failed, git
 from signpost.model.problems import Refused
@@ -14,6 +12,9 @@ def tree_at(commit: str, folders: Iterable[str]) -> Tree:
     there = git("ls-tree", "--name-only", "-z", _known(commit), "--", *folders).decode().split("\0")
     if not any(there):
         return {}
+    import tarfile  # a build does without
+    from io import BytesIO
+
     archive = git("archive", "--format=tar", commit, "--", *filter(None, there))
     with tarfile.open(fileobj=BytesIO(archive)) as files:
         found = ((each.name, files.extractfile(each)) for each in files if each.isfile())

@@ -1,7 +1,6 @@
 """`_listing.yaml` -> the fields that listings of every kind share, and the sections of their pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from signpost.intake.declare.forms import FIELD, RESERVED, SHARED, TYPES_WITH_VOCABULARY
@@ -88,7 +87,7 @@ def _with_defaults(fields: dict[str, Field], entries: Entries | None, unfits: li
         node = nodes.get(name)
         value, wrong = fitted(node, field) if node and not is_empty(node) else (None, [])
         unfits += wrong
-        with_defaults[name] = replace(field, default=value)
+        with_defaults[name] = field._replace(default=value)
     return with_defaults
 
 

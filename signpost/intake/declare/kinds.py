@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from signpost.intake.declare.fields import fields_of
@@ -39,7 +38,7 @@ def declared_kind(
     if any(name not in values for name in ("one", "many", "intro", "stale_after_days")):
         return None, unfits
     plain = FALLBACK | {name: values[name] for name in PLAIN if name in values}
-    required = {name: replace(fields[name], required=True) for name in values.get("required", ()) if name in fields}
+    required = {name: fields[name]._replace(required=True) for name in values.get("required", ()) if name in fields}
     one_of = values.get("one_of", ())
     return Kind(slug, fields=fields | required, own=tuple(own), defaults=defaults, one_of=one_of, **plain), unfits
 
@@ -61,5 +60,5 @@ def _unknown_names(entries: Entries, fields: Mapping[str, Field], keys: list[str
 
 def _defaults(entries: Entries | None, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
     """What holds where a listing says nothing: read by the fields' own types."""
-    optional = {name: replace(field, required=False) for name, field in fields.items()}
+    optional = {name: field._replace(required=False) for name, field in fields.items()}
     return fit(entries, optional) if entries else ({}, [])

@@ -1,7 +1,6 @@
 """Field types for web addresses, e-mail and telephone."""
 
 import re
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from signpost.model.fieldtypes.reading import did_you_mean, entries, one, quoted
@@ -138,4 +137,4 @@ def _link(name: str, node: Node, field: Field) -> str:
     """The address of one link, told by its own name when it is wrong."""
     if isinstance(node, Text) and not _fault(value := node.value.strip()):
         return value
-    return url(node, replace(field, name=name, label=name, example="https://example.org/"))
+    return url(node, field._replace(name=name, label=name, example="https://example.org/"))

@@ -1,63 +1,90 @@
-"""What is exported: which files there are, and which part of the site each belongs to."""
+"""What is exported, by the part of the site it belongs to. Each part's own module is loaded when it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from signpost.model.chronicle import Past
 from signpost.model.files import File
 from signpost.model.listings import Catalog
-from signpost.model.offers import Offer
 from signpost.model.parts import ALL
 from signpost.model.words import Words
-from signpost.output.export import (
-    calendar,
-    feeds,
-    hsds,
-    listings,
-    llms,
-    places,
-    schema,
-    schemas,
-    sitemap,
-    tables,
-    terms,
-)
-from signpost.output.export.llms import llms_txt
-from signpost.output.export.robots import robots_txt
-from signpost.output.export.security import security_txt
-from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
+from signpost.output.export.listings import Texts, files, listings_json, texts
 
-OFFERS: tuple[Offer, ...] = (
-    *tables.OFFERS,
-    *listings.OFFERS,
-    *terms.OFFERS,
-    *schema.OFFERS,
-    *places.OFFERS,
-    *calendar.OFFERS,
-    *feeds.OFFERS,
-    *hsds.OFFERS,
-    *schemas.OFFERS,
-    *sitemap.OFFERS,
-    *llms.OFFERS,
-)
-"""What the page about the data shows, in this order."""
 
-SINGLE = tuple(each for each in OFFERS if "{" not in each.path)
-"""Those that are one file."""
+class Exports:
+    """What exports are made from, and each of them by the name of its part."""
+
+    def __init__(self, catalog: Catalog, today: date, known: Past, words: Words) -> None:
+        self.catalog, self.day, self.known, self.words = catalog, today, known, words
+        self.site = catalog.charter.site
+
+    @cached_property
+    def rows(self) -> Texts:
+        """Every listing's row: several files hold it."""
+        return texts(self.catalog)
+
+    def json(self) -> Iterable[File]:
+        """Every listing in one file."""
+        return (listings_json(self.site, self.rows),)
+
+    def json_files(self) -> Iterable[File]:
+        """A file for each listing, and the vocabularies."""
+        from signpost.output.export.terms import terms_json
+
+        return chain(files(self.site, self.rows), terms_json(self.catalog))
+
+    def map(self) -> Iterable[File]:
+        """What stands on the map, for other maps."""
+        from signpost.output.export.places import listings_geojson
+
+        return (listings_geojson(self.catalog, self.rows),)
+
+    def tables(self) -> Iterable[File]:
+        """Tables, and the database."""
+        from signpost.output.export.tables import tables
+
+        return tables(self.catalog)
+
+    def schemas(self) -> Iterable[File]:
+        """What describes all this to programs."""
+        from signpost.output.export.schema import listings_schema
+        from signpost.output.export.schemas import schemas
+
+        charter = self.catalog.charter
+        return (listings_schema(charter), *schemas(charter, "data/v1/schema"))
+
+    def sitemap(self) -> Iterable[File]:
+        """What search engines are led by."""
+        from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
+
+        shown = for_search_engines(self.catalog, self.day)
+        return sitemap_xml(self.site, shown, last_changes(self.catalog, self.known))
+
+    def discovery(self) -> Iterable[File]:
+        """What programs look for at addresses that are the same everywhere."""
+        from signpost.output.export.llms import llms_txt
+        from signpost.output.export.offers import SINGLE
+        from signpost.output.export.robots import robots_txt
+        from signpost.output.export.security import security_txt
+
+        yield from (robots_txt(self.site), llms_txt(self.catalog, SINGLE, self.words))
+        yield from security_txt(self.site, self.day)
+
+
+BY_PART: tuple[tuple[str, Callable[[Exports], Iterable[File]]], ...] = (
+    ("json", Exports.json),
+    ("json-files", Exports.json_files),
+    ("map", Exports.map),
+    ("tables", Exports.tables),
+    ("schemas", Exports.schemas),
+    ("sitemap", Exports.sitemap),
+    ("discovery", Exports.discovery),
+)
 
 
 def export(catalog: Catalog, today: date, known: Past, words: Words, parts: frozenset[str] = ALL) -> Iterator[File]:
     """Every export of facts that belongs to some parts of the site, given what is known of their past."""
-    site, charter = catalog.charter.site, catalog.charter
-    rows = listings.texts(catalog) if parts & {"json", "json-files", "map"} else {}
-    found: dict[str, Callable[[], Iterable[File]]] = {
-        "json": lambda: (listings.listings_json(site, rows),),
-        "json-files": lambda: chain(listings.files(site, rows), terms.terms_json(catalog)),
-        "map": lambda: (places.listings_geojson(catalog, rows),),
-        "tables": lambda: tables.tables(catalog),
-        "schemas": lambda: (schema.listings_schema(charter), *schemas.schemas(charter, "data/v1/schema")),
-        "sitemap": lambda: sitemap_xml(site, for_search_engines(catalog, today), last_changes(catalog, known)),
-        "discovery": lambda: (robots_txt(site), llms_txt(catalog, SINGLE, words), *security_txt(site, today)),
-    }
-    return chain.from_iterable(files() for part, files in found.items() if part in parts)
+    exports = Exports(catalog, today, known, words)
+    return chain.from_iterable(files(exports) for part, files in BY_PART if part in parts)

@@ -35,7 +35,7 @@ def _lists(shelves: Shelves, words: Words, home: Link, parts: frozenset[str]) ->
     )
     site = shelves.catalog.charter.site
     for found in lists:
-        yield replace(found, snippet=embed_snippet(found, site, words)) if "embeds" in parts else found
+        yield found._replace(snippet=embed_snippet(found, site, words)) if "embeds" in parts else found
     if "crossings" in parts:
         yield from crossed_lists(shelves, words)
 

@@ -1,7 +1,7 @@
 """The shelves -> the lists of one kind and one choice, or one country, and the links that lead to them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from signpost.model.addresses import ENOUGH, HOME, Crossing, of_country, of_crossing, of_term, pages_fields
 from signpost.model.files import Link
@@ -14,8 +14,7 @@ from signpost.output.plan.views import Group
 COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """What kinds are crossed with: a field with pages, or the countries; its choices' labels by code."""
 
     name: str
@@ -65,7 +64,7 @@ def _around(kind: Kind, axis: Axis, code: str, on: Shelves, words: Words) -> tup
         address, listings = of_term(axis.name, code), on.by_term.get((axis.name, code), ())
     every = Link(words("list.every-kind"), address, len(listings))
     there = kinds_within(axis.name, code, on, axis.choices[code], kind.slug)
-    return replace(there, links=(every, *there.links)), within_kind(kind, axis, on, code)
+    return there._replace(links=(every, *there.links)), within_kind(kind, axis, on, code)
 
 
 def _link(label: str, crossing: Crossing, on: Shelves, is_here: bool) -> Link | None:  # noqa: FBT001 - of this page

@@ -1,6 +1,5 @@
 """Made-up kinds, needs and facts, for the page that shows every part of the theme. Nothing in here is a real place."""
 
-from dataclasses import replace
 from datetime import date
 
 from signpost.model.addresses import PATTERNS
@@ -179,7 +178,7 @@ PAST = History(STEPS, 17, _DAY, "https://example.org/")
 
 CHANGED = (
     *(Change(step, (Link(LONG if number else "東京", PATTERNS),), KINDS[number]) for number, step in enumerate(STEPS)),
-    Change(replace(STEPS[0], act="added", said="288 listings added"), (Link("東京", PATTERNS), Link(LONG, PATTERNS)),
+    Change(STEPS[0]._replace(act="added", said="288 listings added"), (Link("東京", PATTERNS), Link(LONG, PATTERNS)),
            KINDS[0], 286),
     Change(Step("removed", "2 listings removed", _DAY)),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Listings in a list -> its pages: up to 42 cards on each, and ways to look elsewhere."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from signpost.model.addresses import ADD, of_adding, of_calendar, of_feed
 from signpost.model.files import Link, Page
@@ -16,8 +16,7 @@ A_PAGE = 42
 AROUND = 2  # how many page numbers are shown on either side of the page itself
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """One list of the site: where it stands, what it says at its head, and what it holds.
 
     `short` is its name below those of `crumbs`, `summary` what search engines show, where these are not the heading

@@ -5,7 +5,6 @@ It is part of the preview and never of a site that is built to be published.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -103,7 +102,7 @@ def _cards(words: Words) -> Iterator[tuple[str, Card]]:
         "hardly anything known": {"cost": "", "place": "", "format": "", "needs": ()},
     }
     for name, changed in changes.items():
-        yield name, replace(CARD, **{"id": f"{PATTERNS}{name}", "freshness": fresh["unconfirmed"], **changed})
+        yield name, CARD._replace(**{"id": f"{PATTERNS}{name}", "freshness": fresh["unconfirmed"], **changed})
 
 
 def _group() -> Group:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from signpost.model.addresses import city_of
 from signpost.model.listings import Listing
@@ -15,8 +15,7 @@ WEIGHTS = {"city": 4, "kind-there": 3, "kind-and-work": 2}
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The ids of listings by what they share, and where in each such row a listing stands.
 
     A row ends with its own beginning once more, so that the last listings have neighbours too.

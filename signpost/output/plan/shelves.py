@@ -3,11 +3,10 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import takewhile
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from signpost.model.addresses import Crossing, city_of, crossings, crossings_of, of_listing, of_term, pages_fields
 from signpost.model.chronicle import NOTHING, Chronicle, Past, past
@@ -25,8 +24,7 @@ AHEAD, AT_LEAST = timedelta(days=60), 4
 """How far ahead meetings are looked up, and how many of each rule even if they are further away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(NamedTuple):
     """Everything that more than one page needs to know. Lists leave out what is closed or expired; best first.
 
     `series` and `upcoming` hold, by listing, the rules by which it meets, and the next times, from `since` on;

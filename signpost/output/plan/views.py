@@ -20,8 +20,7 @@ class TermView:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FreshnessView:
+class FreshnessView(NamedTuple):
     """How far a listing can be trusted: its state, the day it rests on, few words and many."""
 
     state: str
@@ -30,8 +29,7 @@ class FreshnessView:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A listing as every list shows it."""
 
     id: str
@@ -58,16 +56,14 @@ class Fact(NamedTuple):
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Facts under one heading."""
 
     label: str
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Links, or choices, under one label."""
 
     label: str
@@ -75,8 +71,7 @@ class Group:
     terms: tuple[TermView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something a visitor is asked: its choices' labels and codes; if `one` is chosen, or many; if it is `long`."""
 
     name: str
@@ -94,8 +89,7 @@ class Counted:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Where a page stands among the pages of a long list. Numbers count from 1."""
 
     number: int
@@ -107,8 +101,7 @@ class Pager:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(NamedTuple):
     """What a reader can do about a listing: the form of the site, or the repository's; its file where there is no form.
 
     `right` is None where nothing is left to be confirmed, `is_elsewhere` says whether `edit` is on the repository.
@@ -121,16 +114,14 @@ class Actions:
     is_elsewhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spokespeople:
+class Spokespeople(NamedTuple):
     """Who speaks for a listing: whether one of them confirmed it, and their handles, linked where they have a page."""
 
     confirmed: bool = False
     handles: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """One rule for meeting, in words."""
 
     when: str
@@ -139,16 +130,14 @@ class Meeting:
     tentative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """One of the next times that people meet, in words, and as a machine reads it (HTML, `time`)."""
 
     when: str
     machine: str
 
 
-@dataclass(frozen=True, slots=True)
-class Meets:
+class Meets(NamedTuple):
     """When people meet: the rules, the next times, and the calendar file where there are any."""
 
     rules: tuple[Meeting, ...]
@@ -156,24 +145,21 @@ class Meets:
     file: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Days and times of opening, in words."""
 
     days: str
     times: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A telephone number as it is read and as it is dialled (RFC 3966)."""
 
     shown: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """A named address on another site."""
 
     label: str
@@ -209,8 +195,7 @@ class Total:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What was done to a listing on a day, in words; by whom and by which pull request, where that is known."""
 
     act: str
@@ -220,8 +205,7 @@ class Step:
     pull: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that changed: a listing, or many at once; then the first of them and how many `more`."""
 
     step: Step
@@ -230,8 +214,7 @@ class Change:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """What somebody can copy into a page of their own, and a picture of what it shows there if there is one."""
 
     label: str

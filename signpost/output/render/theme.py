@@ -1,6 +1,6 @@
 """What every template is given beside its page: the site's words, and the addresses of pages and assets."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from signpost.model.addresses import base_path, below
@@ -9,8 +9,7 @@ from signpost.model.kinds import Charter
 from signpost.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What every template is given beside its page: the site's words and the addresses of pages and assets."""
 
     charter: Charter

@@ -5,7 +5,7 @@ have is left out, or said of the thing's events. It says nothing that the page d
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from signpost.model.addresses import DATA, HOME, SEARCH, of_listing
 from signpost.model.files import Page
@@ -37,7 +37,7 @@ def linker(catalog: Catalog, series: Mapping[str, tuple[Series, ...]], offers: S
     by_id = {each.id: each for each in catalog}
     at = {of_listing(each.id): each for each in catalog}
     known = Known(Speaker(catalog.charter.site, by_id), at, series, offers)
-    return lambda pages: (replace(page, graph=tuple(_graph(page, known))) for page in pages)
+    return lambda pages: (page._replace(graph=tuple(_graph(page, known))) for page in pages)
 
 
 def _graph(page: Page, known: Known) -> Iterator[Node]:

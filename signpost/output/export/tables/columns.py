@@ -1,7 +1,7 @@
 """Kinds and listings -> columns and rows, as plain text: what a cell says, `model.answers` reads back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from signpost.model.addresses import of_listing
@@ -43,13 +43,13 @@ def _shared(fields: list[Field | None]) -> Field:
     found = [each for each in fields if each is not None]
     first = found[0]
     if all(each == first for each in found):
-        return first if len(found) == len(fields) else replace(first, required=False)
+        return first if len(found) == len(fields) else first._replace(required=False)
     required = len(found) == len(fields) and all(each.required for each in found)
     alike = all(
         (each.type, each.vocabulary, each.whole) == (first.type, first.vocabulary, first.whole) for each in found
     )
-    shared = replace(first, required=required, min=None, max=None)
-    return shared if alike else replace(shared, type=TYPES["text"], vocabulary=None)
+    shared = first._replace(required=required, min=None, max=None)
+    return shared if alike else shared._replace(type=TYPES["text"], vocabulary=None)
 
 
 def table_of(name: str, title: str, listings: Iterable[Listing], of: tuple[Field, ...], base_url: str) -> Table:
