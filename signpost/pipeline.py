@@ -13,14 +13,14 @@ from signpost.intake.expiry import expiry
 from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
-from signpost.intake.parse import CONTENT, parse
+from signpost.intake.parse import CONTENT, glanced, parse, placed
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog, Listing
 from signpost.model.parts import ALL
 from signpost.model.problems import Problem, in_order
-from signpost.model.source import Tree
+from signpost.model.source import Document, Tree
 from signpost.shares import Found, found_in, joined
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def take_in(tree: Tree, today: date, spread: Spread = here) -> tuple[Catalog | N
     """The Catalog of all that is sound, or None when not even the declarations are; and every Problem, in order."""
     contents = [path for path in sorted(tree) if path.startswith(CONTENT)]
     paths = [path for path in contents if DECLARES not in path]
-    documents, unread = parse({path: tree[path] for path in contents if DECLARES in path})
-    charter, undeclared = declare(documents)
+    documents, unread, charter, undeclared = _declared({path: tree[path] for path in contents if DECLARES in path})
     if charter is None:
         unread += parse({path: tree[path] for path in paths})[1]
         told = {each.path for each in unread}
@@ -64,9 +63,26 @@ def take_in(tree: Tree, today: date, spread: Spread = here) -> tuple[Catalog | N
         return found_in(some, share.among(documents), charter, today)
 
     catalog, problems = _together(spread(share_of, len(paths)), charter, tree)
-    return catalog, in_order(
-        [*unread, *undeclared, *problems, *icons(documents, tree), *expiry(documents, charter.site, today)]
-    )
+    return catalog, in_order([*unread, *undeclared, *problems, *_beside(documents, charter, tree, today)])
+
+
+def _declared(tree: Tree) -> tuple[list[Document], list[Problem], Charter | None, list[Problem]]:
+    """What declares something, and what it declares. What a glance does not find sound is read with care."""
+    quick = glanced(tree)
+    charter, undeclared = declare(quick)
+    if charter is not None and not undeclared and len(quick) == len(tree):
+        return quick, [], charter, []
+    documents, unread = parse(tree)
+    return documents, unread, *declare(documents)
+
+
+def _beside(documents: list[Document], charter: Charter, tree: Tree, today: date) -> list[Problem]:
+    """What is wrong with declarations for reasons that stand outside of them: the theme, and the day."""
+
+    def wrong(some: list[Document]) -> list[Problem]:
+        return [*icons(some, tree), *expiry(some, charter.site, today)]
+
+    return wrong([placed(each) for each in documents]) if wrong(documents) else []
 
 
 def _together(shares: list[Found], charter: Charter, tree: Tree) -> tuple[Catalog, list[Problem]]:
@@ -130,6 +146,15 @@ def ready(
     with in_words(tree, catalog.charter.site.language) as read:
         based = basis(catalog, read(), today, chronicle, parts)
         return Ready(Assembly(based, tree, kept, parts), catalog.charter, tree)
+
+
+def prepared(tree: Tree, kept: "BytecodeCache | None") -> None:
+    """Load what `ready` will need, whatever is in the catalog, and keep what takes time to make of it."""
+    import signpost.assembly  # noqa: F401 - to be there when it is needed
+    from signpost.output.render.engine import compile_templates
+
+    if kept is not None:
+        compile_templates(tree, kept)
 
 
 @contextmanager

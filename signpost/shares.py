@@ -5,11 +5,12 @@ Reading and checking a file needs nothing but the file and the Charter: so share
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from signpost.intake.check import check
 from signpost.intake.check.tombstones import tombstones
-from signpost.intake.parse import parse
+from signpost.intake.parse import glanced, parse, placed
 from signpost.model.kinds import Charter
 from signpost.model.listings import Listing, Prose, Removed
 from signpost.model.problems import Problem
@@ -30,12 +31,25 @@ class Found(NamedTuple):
 
 
 def found_in(tree: Tree, declaring: Iterable[Document], charter: Charter, today: date) -> Found:
-    """What files hold that declare nothing, and what is wrong with them or stands where `declaring` ones should not."""
-    documents, unread = parse(tree)
-    listings, prose, wrong = check([*declaring, *documents], charter, today)
-    told = ((each.kind.slug, each.slug, each.values, each.document) for each in listings)
-    removed = ((each.kind.slug, each.slug) for each in tombstones(documents, charter))
-    return Found(tuple(told), tuple(prose), tuple(removed), tuple(unread), tuple(wrong))
+    """What files hold that declare nothing, and what is wrong with them or stands where `declaring` ones should not.
+
+    Most files have nothing wrong with them, which a glance tells. Others are read with care, to tell what and where.
+    """
+    quick = glanced(tree)
+    listings, prose, wrong = check(quick, charter, today)
+    doubted = {each.path for each in wrong}
+    sound = [each for each in quick if each.path not in doubted]
+    documents, unread = parse({path: tree[path] for path in tree.keys() - {each.path for each in sound}})
+    others, other_prose, wrong = check([*declaring, *documents], charter, today)
+    told = chain((each for each in listings if each.document.path not in doubted), others)
+    pages = chain((each for each in prose if each.document.path not in doubted), other_prose)
+    return Found(
+        tuple((each.kind.slug, each.slug, each.values, placed(each.document)) for each in told),
+        tuple(each._replace(document=placed(each.document)) for each in pages),
+        tuple((each.kind.slug, each.slug) for each in tombstones([*sound, *documents], charter)),
+        tuple(unread),
+        tuple(wrong),
+    )
 
 
 def found_alone(path: str, content: bytes, charter: Charter, today: date) -> tuple[Listing | None, list[Problem]]:

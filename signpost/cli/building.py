@@ -50,7 +50,7 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     from signpost.edges.history.log import chronicle  # a build with nothing to do asks for no history
 
     say("Reading")
-    tree, catalog, problems = taken_in(options.today, alone=options.profile)
+    tree, catalog, problems = taken_in(options.today, alone=options.profile, meanwhile=_get_ready)
     shown = shown_of(catalog, problems, options)
     past, about_it = chronicle() if shown else (NOTHING, "")
     built = problems if shown is None else _built(shown, tree, past, options, say)
@@ -64,6 +64,15 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     of_it = made(options, shown, tree, problems, [each.path for each in built])
     earlier.remember(Path.cwd(), options.out, now, of_it)
     return closing(of_it, options)
+
+
+def _get_ready(tree: Tree) -> None:
+    """Load what renders, and the templates: that takes as long as reading some hundred listings."""
+    from signpost.edges import workers  # noqa: F401 - as above
+    from signpost.edges.compiled import compiled
+    from signpost.pipeline import prepared
+
+    prepared(tree, compiled(Path.cwd()))
 
 
 def shown_of(catalog: Catalog | None, problems: list[Problem], options: argparse.Namespace) -> Catalog | None:

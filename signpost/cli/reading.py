@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,30 +20,38 @@ from signpost.model.source import Tree
 
 T = TypeVar("T")
 WORTH_A_PROCESS = 400  # files that take longer to read and check than a process takes to begin and to tell of them
+WORTH_A_PROCESS_BESIDE = 50  # where this one has something else to do
 SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 """What a command ends with."""
 
 
-def taken_in(today: date, *, alone: bool = False) -> tuple[Tree, Catalog | None, list[Problem]]:
-    """What the project in this folder holds, and every problem in it; read by this process `alone` if need be."""
+def taken_in(
+    today: date, *, alone: bool = False, meanwhile: Callable[[Tree], object] | None = None
+) -> tuple[Tree, Catalog | None, list[Problem]]:
+    """What the project in this folder holds, and every problem in it; read by this process `alone` if need be.
+
+    `meanwhile` is what this process does with the files while another has begun to read the listings among them.
+    """
     from signpost.pipeline import here, take_in  # `--help` does without
 
     if not Path("content").is_dir():
         raise Refused("There is no folder content/ here. Go to the folder of your directory first.")
     tree, unread = disk.read(Path.cwd())
-    catalog, problems = take_in(tree, today, _spread if not alone else here)
+    first = (lambda: meanwhile(tree)) if meanwhile else None
+    catalog, problems = take_in(tree, today, partial(_spread, first=first) if not alone else here)
     gc.freeze()
     gc.enable()
     return tree, catalog, in_order([*unread, *problems])
 
 
-def _spread(work: Callable[[Share], T], size: int) -> list[T]:
+def _spread(work: Callable[[Share], T], size: int, first: Callable[[], object] | None = None) -> list[T]:
     """The results of a piece of work, in as many shares as are worth a process."""
-    if size < 2 * WORTH_A_PROCESS:
+    least = WORTH_A_PROCESS_BESIDE if first else WORTH_A_PROCESS
+    if size < 2 * least:
         return [work(WHOLE)]
     from signpost.edges import workers  # small directories are read here
 
-    return workers.spread(work, workers.shares(size, WORTH_A_PROCESS), 2)
+    return workers.spread(work, workers.shares(size, least), 4, first)
 
 
 def declared(today: date) -> tuple[Tree, Charter] | None:

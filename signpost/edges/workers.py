@@ -20,11 +20,13 @@ def shares(size: int, least: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, size // least))
 
 
-def spread(work: Callable[[Share], Result], processes: int, each: int = 1) -> list[Result]:
+def spread(
+    work: Callable[[Share], Result], processes: int, each: int = 1, first: Callable[[], object] | None = None
+) -> list[Result]:
     """The results of all shares, in order: so many for each process, of which this is one.
 
-    Each begins with a share of its own, the first is done here. Then whoever is done takes the next: no two shares take
-    the same time. Raises what the first to fail raised.
+    Each begins with a share of its own, the first is done here, after what this process is to do `first`. Then whoever
+    is done takes the next: no two shares take the same time. Raises what the first to fail raised.
     """
     if processes == 1:
         return [work(WHOLE)]
@@ -42,6 +44,8 @@ def spread(work: Callable[[Share], Result], processes: int, each: int = 1) -> li
         process.start()
         writing.close()
     try:
+        if first:
+            first()
         done = [(share.number, work(share)) for share in _taken(0, of, waiting)]
         done += [result for reading, _ in pipes for result in _heard(reading)]
     finally:

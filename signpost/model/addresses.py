@@ -1,5 +1,6 @@
 """Where everything stands on the site: the one place that says so. Addresses begin and end with a slash."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -117,10 +118,16 @@ def of_embed(address: str) -> str:
     return f"/embed{address}"
 
 
+PLAIN_NAME = re.compile("[A-Za-z]+(?: [A-Za-z]+){0,3}(?<!.{60})")
+"""Few words in Latin letters without marks, which come to a slug as they are."""
+
+
 @cache
 def slug_of(name: str) -> str:
     """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""
-    from slugify import slugify  # loaded once a name is met
+    if PLAIN_NAME.fullmatch(name):
+        return name.lower().replace(" ", "-")
+    from slugify import slugify  # loaded once a name is met that is not plain
 
     return slugify(name, max_length=60, word_boundary=True) or "x"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from signpost.model.addresses import HOME, city_of, of_city, of_country, of_listing
@@ -207,6 +206,8 @@ def uid(series: Series, site: Site) -> str:
     same = [each for each in series.listing.values["meets"] if _told_by(each) == told]
     number = "|" * same.index(series.rule)  # two that differ in nothing but their time of day
     first = (*series.listing.get("formerly", ()), series.listing.id)[0]
+    from uuid import NAMESPACE_URL, uuid5  # loads much, for the few that ask
+
     return str(uuid5(uuid5(NAMESPACE_URL, site.base_url), f"{first}|{told}{number}"))
 
 

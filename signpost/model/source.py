@@ -27,6 +27,8 @@ class Span(NamedTuple):
 
 
 START, NOTHING = Span(1, 1, 1), ("~", "null")
+DEEPEST = 6
+"""How deep values may stand inside each other; the fields of a file are the first step."""
 
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import yaml
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
+from ryaml import loads  # type: ignore[attr-defined]
 
 from signpost.model.source import Tree
 
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FALLBACK = "templates/words/en.yaml"
 KILOBYTE, MEGABYTE = 1_000, 1_000_000  # bytes (SI)
 
@@ -95,10 +94,30 @@ def words_of(tree: Tree, language: str) -> Words:
     if name not in tree:
         raise NoSuchWords(f"There is no {FALLBACK}: the theme has no words")
     try:
-        read = yaml.load(tree[name], Loader=LOADER)  # noqa: S506 - makes nothing but text
-        return Words(language, dict(_flat("", read)))
-    except yaml.YAMLError:
+        return Words(language, dict(_flat("", _read(tree[name]))))
+    except ValueError:
         raise NoSuchWords(f"{name} cannot be read as YAML") from None
+
+
+def _read(content: bytes) -> Any:
+    """A words file, of which every value is text: nothing in it is meant as a number. Raises ValueError."""
+    try:
+        read = loads(content.decode())
+        if all(isinstance(each, str | dict) for _, each in _flat("", read)):
+            return read
+    except ValueError:  # the other reader may take it, or tells the same
+        pass
+    return _as_text(content)
+
+
+def _as_text(content: bytes) -> Any:
+    """A words file in which something stands that looks like a number."""
+    import yaml  # takes longer to load than all else here
+
+    try:
+        return yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - makes only text
+    except yaml.YAMLError as error:
+        raise ValueError from error
 
 
 def file_of(tree: Tree, language: str) -> str:

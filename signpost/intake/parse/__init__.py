@@ -1,9 +1,14 @@
-"""A tree of files -> the documents in content/, and a Problem for each that cannot be read."""
+"""A tree of files -> the documents in content/, and a Problem for each that cannot be read.
+
+Two readers understand YAML: a careful one, which knows where everything stands and why something cannot be read, and
+one that is many times as fast, for files with nothing to tell about. What either reads is the same.
+"""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 
-from signpost.intake.parse.nodes import read_nodes
+from signpost.intake.parse.quick import glance
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree, unread
 
@@ -17,14 +22,37 @@ AGAIN = re.compile(r"^(---[^\S\n]*)\nname:", re.MULTILINE)
 def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
     """Every YAML and Markdown file of content/, read. A file that cannot be read gives Problems and no document."""
     documents, problems = [], []
-    for path in sorted(tree):
-        if not path.startswith(CONTENT) or path.startswith(STATIC) or "/." in path:
-            continue  # what begins with a dot is for other programs: content/.schema/ is for editors
+    for path in _read_of(tree):
         try:
             documents.append(document(path, tree[path]))
         except Unread as told:
             problems.append(told.problem)
     return documents, problems
+
+
+def glanced(tree: Tree) -> list[Document]:
+    """Those files that can be read at a glance, as documents whose fields do not know where they stand."""
+    documents = []
+    for path in _read_of(tree):
+        try:
+            found = _split(path, decoded(tree[path], path), glance_of)
+        except Unfit:
+            continue
+        if found.fields.pairs:
+            documents.append(found)
+    return documents
+
+
+def placed(document: Document) -> Document:
+    """A document that was read at a glance, with fields that know where they stand: read again when asked for."""
+    return Document(document.path, document.text, document.body, document.body_line, fields_of)
+
+
+def _read_of(tree: Tree) -> Iterator[str]:
+    """The files that are read. What begins with a dot is for other programs: content/.schema/ is for editors."""
+    for path in sorted(tree):
+        if path.startswith(CONTENT) and not path.startswith(STATIC) and "/." not in path:
+            yield path
 
 
 class Unread(Exception):  # noqa: N818 - carries the Problem of a file that is no document
@@ -82,18 +110,35 @@ def _character(text: str, at: int) -> tuple[str, str, Span]:
 
 def _document(path: str, text: str) -> Document:
     """A document, whose fields have been read. Raises Unfit where they cannot be."""
-    body, body_line = ("", 1) if path.endswith(".yaml") else _body(text)
-    found = Document(path, text, body, body_line, fields_of)
+    found = _split(path, text, fields_of)
     found.fields  # noqa: B018 - now is when it is told that they cannot be read
     return found
 
 
+def _split(path: str, text: str, read: Callable[[Document], Entries]) -> Document:
+    """A document whose fields are still to be read. Raises Unfit where it has none."""
+    body, body_line = ("", 1) if path.endswith(".yaml") else _body(text)
+    return Document(path, text, body, body_line, read)
+
+
 def fields_of(document: Document) -> Entries:
     """The fields of a document, read from its text. Raises Unfit for the first thing that keeps them from it."""
+    from signpost.intake.parse.nodes import read_nodes  # files with nothing to tell about do without
+
+    return read_nodes(_above(document), 0 if document.path.endswith(".yaml") else 1)
+
+
+def glance_of(document: Document) -> Entries:
+    """The fields of a document without their places; none where they take a careful reader."""
+    return glance(_above(document)) or Entries((), START)
+
+
+def _above(document: Document) -> str:
+    """The YAML of a document, without the lines around it."""
     text = document.text
     if document.path.endswith(".yaml"):
-        return read_nodes(text, 0)
-    return read_nodes(text[text.index("\n") + 1 : text.rindex("\n---", 0, len(text) - len(document.body))], 1)
+        return text
+    return text[text.index("\n") + 1 : text.rindex("\n---", 0, len(text) - len(document.body))]
 
 
 def _body(text: str) -> tuple[str, int]:

@@ -12,9 +12,8 @@ import yaml
 
 from signpost.intake.parse.traps import explained, tab
 from signpost.model.problems import Unfit
-from signpost.model.source import START, Entries, Items, Node, Span, Text
+from signpost.model.source import DEEPEST, START, Entries, Items, Node, Span, Text
 
-DEEPEST = 6
 BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 DEEP = "Take away brackets, or blanks at the beginning of lines."
 make: Any = tuple.__new__  # half the time that calling a named tuple takes, for half a million of them

@@ -143,9 +143,12 @@ def is_language(tag: str) -> bool:
     """Whether a tag's language, script and region are known to CLDR."""
     from babel import Locale  # loaded once a language is met
     from babel.core import parse_locale
+    from babel.localedata import exists
 
     if not re.fullmatch("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", tag):
         return False
+    if tag[2:3] in ("", "-") and exists(tag.replace("-", "_")):
+        return True  # CLDR writes in it, so it is in CLDR's lists, which need not be loaded
     territories, scripts = known_parts()
     name, territory, script, *_ = parse_locale(tag, sep="-")
     return (

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import suppress
 from functools import cache
 from types import FunctionType
 from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template, TemplateError
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -20,6 +21,7 @@ CHOICES = frozenset(["term", "terms", "yes-no", "languages", "country"])
 CALLED = frozenset([FunctionType, type(cache(len)), Words])
 """What templates call that takes nothing but what it is given."""
 
+FILTERS = ("day", "iso", "markdown")
 SPECIAL = re.compile("[&<>\"']")
 
 
@@ -76,8 +78,16 @@ class Themed(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | None = None) -> Environment:
-    """The templates of a tree, with what all of them are given."""
+def compile_templates(tree: Tree, kept: BytecodeCache) -> None:
+    """Keep every template of a tree as code. What cannot be read is told when it is to be shown."""
+    templates = _bare(tree, kept)
+    for name in templates.list_templates():
+        with suppress(TemplateError):
+            templates.get_template(name)
+
+
+def _bare(tree: Tree, kept: BytecodeCache | None) -> Environment:
+    """The templates of a tree, which are given nothing yet."""
     sources = {
         path.removeprefix(TEMPLATES): content.decode("utf-8", "replace")
         for path, content in tree.items()
@@ -93,6 +103,13 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
         cache_size=-1,
         bytecode_cache=kept,
     )
+    templates.filters |= dict.fromkeys(FILTERS)  # their names are asked for before they are
+    return templates
+
+
+def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | None = None) -> Environment:
+    """The templates of a tree, with what all of them are given."""
+    templates = _bare(tree, kept)
     templates.globals |= {
         "link": cache(theme.link),
         "asset": cache(theme.asset),
