@@ -61,10 +61,9 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """An e-mail address or a mobile number stands in a field of its own, not in a text, where nobody looks after it."""
     if not any(mark in listing.document.text for mark in MARKS):
         return
-    given = {str(value) for value in listing.values.values()}
     for text, span in _texts(listing):
         for found in _contacts(text):
-            if found not in given:
+            if found not in map(str, listing.values.values()):
                 say = f"{quoted(found)} stands in the middle of a text"
                 hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
                 yield Unfit("contact-in-text", say, hint, _place(found, span, listing.document))

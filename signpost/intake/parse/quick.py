@@ -13,11 +13,10 @@ from ryaml import loads  # type: ignore[attr-defined]
 
 from signpost.model.source import DEEPEST, START, Entries, Items, Node, Text
 
-MARKS = re.compile(r"[\t&*!#]|\n ")
-"""What stands in few files, and in each that might take care: so that few are looked at more closely."""
-
-CAREFUL = re.compile(r"""\t|\S[ ]+\#|^[ ]+$|(?:^|[\s\[{,:"'])(?:[&*]\S|!)""", re.MULTILINE | re.VERBOSE)
-"""Tabs, comments after something, lines of blanks, and what may be a reference or a tag."""
+COMMENT = re.compile(r"\S +#")
+BLANK = re.compile(r"\n +(?:\n|$)|^ ")
+SIGN = re.compile(r"""(?:^|[\s\[{,:"'])(?:[&*]\S|!)""", re.MULTILINE)
+"""What may be a reference or a tag."""
 
 BEGUN = re.compile(r"^[^\s#]", re.MULTILINE)
 WRITTEN = re.compile(r" [-+.\w]+")
@@ -39,7 +38,7 @@ def glance(text: str) -> Entries | None:
     Every field begins a line of its own, and no other line begins there: so how a number is written can be looked up.
     Texts do not tell whether they stood between quotation marks.
     """
-    if MARKS.search(text) and CAREFUL.search(text):
+    if _takes_care(text):
         return None
     try:
         found = loads(text)
@@ -48,6 +47,17 @@ def glance(text: str) -> Entries | None:
         return Entries(tuple([(_name(name), _field(name, value, text)) for name, value in found.items()]), START)
     except (ValueError, TakesCare):
         return None
+
+
+def _takes_care(text: str) -> bool:
+    """Whether there are tabs, escapes, comments after something, lines of blanks, what may be a reference or a tag."""
+    return bool(
+        "\t" in text
+        or "\\" in text
+        or (" #" in text and COMMENT.search(text))
+        or BLANK.search(text)
+        or (("&" in text or "*" in text or "!" in text) and SIGN.search(text))
+    )
 
 
 def _name(name: Any) -> Text:
@@ -62,44 +72,49 @@ def _text(value: str) -> Text:
 
 
 def _field(name: str, value: Any, text: str) -> Node:
-    """The value of a field; numbers and truth values as they are written."""
+    """The value of a field; a number or a truth value as it stands in its line."""
     if type(value) is str:
         return _text(value)
-    _, found, rest = f"\n{text}".partition(f"\n{name}:")
-    if not found:
-        raise TakesCare
     if type(value) in (int, float, bool):
-        written = rest.partition("\n")[0]
+        written = _written(name, text).partition("\n")[0]
         if not WRITTEN.fullmatch(written):
             raise TakesCare
         return _text(written[1:])
-    following = BEGUN.search(rest)
-    return _node(value, 2, rest[: following.start()] if following else rest)
+    return _node(value, 2, name, text)
 
 
-def _node(value: Any, depth: int, text: str) -> Node:
-    """A value within a field, of which all is given as it is written."""
+def _node(value: Any, depth: int, field: str, text: str) -> Node:
+    """A value within a field."""
     kind = type(value)
     if kind is str:
         return _text(value)
     if kind is int or kind is float or kind is bool:
-        if not _is_usual(text):
+        if not _is_usual(field, text):
             raise TakesCare
         return _text(str(value).lower() if kind is bool else str(value))
     if depth > DEEPEST:
         raise TakesCare
     if kind is list:
-        return Items(tuple([_node(each, depth + 1, text) for each in value]), START)
+        return Items(tuple([_node(each, depth + 1, field, text) for each in value]), START)
     if kind is dict:
-        pairs = [(_name(name), _node(each, depth + 1, text)) for name, each in value.items()]
+        pairs = [(_name(name), _node(each, depth + 1, field, text)) for name, each in value.items()]
         return Entries(tuple(pairs), START)
     raise TakesCare
 
 
 @lru_cache(maxsize=1)
-def _is_usual(text: str) -> bool:
-    """Whether every number and truth value in a field's text is written in the usual way; it is asked for each."""
-    words = WORDS.findall(text)
-    return (
-        '":' not in text and "':" not in text and all(USUAL.fullmatch(each) for each in words if LOOSE.fullmatch(each))
-    )
+def _is_usual(field: str, text: str) -> bool:
+    """Whether every number and truth value in a field is written in the usual way; it is asked for each of them."""
+    written = _written(field, text)
+    if '":' in written or "':" in written:
+        return False  # a value may follow without a blank
+    return all(USUAL.fullmatch(each) for each in WORDS.findall(written) if LOOSE.fullmatch(each))
+
+
+def _written(field: str, text: str) -> str:
+    """What stands after a field's name and colon, up to the next field."""
+    _, found, rest = f"\n{text}".partition(f"\n{field}:")
+    if not found:
+        raise TakesCare
+    following = BEGUN.search(rest)
+    return rest[: following.start()] if following else rest

@@ -15,6 +15,7 @@ from signpost.model.listings import Catalog, Listing, freshness
 from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages
+from signpost.output.plan.facts import Facts
 from signpost.output.plan.listing import listing_pages
 from signpost.output.plan.shelves import Shelves, card, freshness_view, shelves
 from signpost.output.plan.single import SINGLE
@@ -31,6 +32,11 @@ class Basis:
 
     def __init__(self, on: Shelves, words: Words) -> None:
         self.on, self.words = on, words
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What listings say, for their pages."""
+        return Facts(self.on, self.words)
 
     @cached_property
     def among(self) -> "Neighbours":
@@ -84,7 +90,7 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
     among = based.among if "listings" in parts and "related" in parts else None
     return chain(
         rest,
-        chain.from_iterable(listing_pages(each, on, among, words, parts) for each in listings),
+        chain.from_iterable(listing_pages(each, based.facts, among, parts) for each in listings),
     )
 
 
@@ -93,4 +99,4 @@ def pages_of(listing: Listing, based: Basis, parts: frozenset[str]) -> Iterator[
     on, fresh = based.on, freshness(listing, based.on.since)
     its_card = card(listing, on.catalog.charter, freshness_view(fresh, based.words))
     changed = on._replace(cards={**on.cards, listing.id: its_card}, freshness={**on.freshness, listing.id: fresh})
-    return listing_pages(listing, changed, based.among if "related" in parts else None, based.words, parts)
+    return listing_pages(listing, Facts(changed, based.words), based.among if "related" in parts else None, parts)

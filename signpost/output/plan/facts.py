@@ -18,6 +18,9 @@ from signpost.output.plan.shelves import GIVE_BACK, Shelves, places_served, term
 from signpost.output.plan.views import Call, Elsewhere, Fact, Meeting, Meets, Next, Open, Section
 
 WAYS, ESSENTIALS, DATES = "ways", "essentials", 3
+ALIKE = frozenset(["term", "terms", "yes-no", "languages", "country", "places"])
+"""The types of fields that few different things are said in, and where all they show is what is said."""
+
 Show = Callable[[Any, "Shown"], Any]
 
 
@@ -35,15 +38,34 @@ class Shown(NamedTuple):
         return self.shelves.catalog.charter.site.language
 
 
-def facts(listing: Listing, shelves: Shelves, words: Words) -> Mapping[str, tuple[Fact, ...]]:
-    """The facts of each section, in the order the fields are declared."""
-    found: dict[str, list[Fact]] = defaultdict(list)
-    values = listing.values
-    for name, field in listing.kind.fields.items():
-        if name in values and field.section:
-            value = show(Shown(field, listing, shelves, words))
-            found[field.section].append(Fact(name, field.label, field.type.name, value))
-    return {section: tuple(each) for section, each in found.items()}
+class Facts:
+    """The facts of listings. What many listings say alike, such as their choices, is worked out once."""
+
+    def __init__(self, shelves: Shelves, words: Words) -> None:
+        self.shelves, self.words = shelves, words
+        self.known: dict[tuple[str, str, Any], Fact] = {}
+
+    def __call__(self, listing: Listing) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of each section, in the order the fields are declared."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        values = listing.values
+        for name, field in listing.kind.fields.items():
+            if name in values and field.section:
+                found[field.section].append(self._fact(listing, field))
+        return {section: tuple(each) for section, each in found.items()}
+
+    def _fact(self, listing: Listing, field: Field) -> Fact:
+        """What a listing says in a field."""
+        if field.type.name not in ALIKE:
+            return _fact(Shown(field, listing, self.shelves, self.words))
+        key = listing.kind.slug, field.name, listing.values[field.name]
+        if key not in self.known:
+            self.known[key] = _fact(Shown(field, listing, self.shelves, self.words))
+        return self.known[key]
+
+
+def _fact(shown: Shown) -> Fact:
+    return Fact(shown.field.name, shown.field.label, shown.field.type.name, show(shown))
 
 
 def sections(found: Mapping[str, tuple[Fact, ...]], labels: Mapping[str, str]) -> tuple[Section, ...]:

@@ -16,7 +16,7 @@ from signpost.model.words import Words
 from signpost.output.plan.deeds import history
 from signpost.output.plan.elsewhere import calendar
 from signpost.output.plan.embeds import badge_snippet
-from signpost.output.plan.facts import ESSENTIALS, WAYS, facts, sections
+from signpost.output.plan.facts import ESSENTIALS, WAYS, Facts, sections
 from signpost.output.plan.related import Neighbours, related
 from signpost.output.plan.shelves import Shelves
 from signpost.output.plan.views import Actions, Card, Fact, Spokespeople
@@ -26,11 +26,11 @@ NO_FEEDBACK: dict[str, object] = {"actions": None, "history": None}
 
 
 def listing_pages(
-    listing: Listing, shelves: Shelves, among: Neighbours | None, words: Words, parts: frozenset[str] = ALL
+    listing: Listing, facts: Facts, among: Neighbours | None, parts: frozenset[str] = ALL
 ) -> Iterator[Page]:
     """The page of a listing and the redirects to it. Closed and expired ones are not for search engines."""
+    shelves, words, found = facts.shelves, facts.words, facts(listing)
     card, charter = shelves.cards[listing.id], shelves.catalog.charter
-    found = facts(listing, shelves, words)
     is_shown = is_listed(listing, shelves.freshness[listing.id])
     yield Page(
         address=card.address,

@@ -145,15 +145,16 @@ def _fields(templates: Environment) -> Callable[[Any], Markup]:
 
     Choices are few, and shown again and again: what was made of one is kept.
     """
-    done: dict[Any, Markup] = {}
+    done: dict[int, tuple[Any, Markup]] = {}  # beside the fact itself, so that it stays
     ready: dict[str, tuple[Callable[[Context], Iterator[str]], Context]] = {}
 
     def field(fact: Any) -> Markup:
         if fact.type not in CHOICES:
             return shown(fact)
-        if fact not in done:
-            done[fact] = shown(fact)
-        return done[fact]
+        known = done.get(id(fact))
+        if known is None:
+            known = done[id(fact)] = fact, shown(fact)
+        return known[1]
 
     def shown(fact: Any) -> Markup:
         if fact.type not in ready:
