@@ -33,7 +33,7 @@ def stands_apart(tree: Tree, parts: frozenset[str]) -> bool:
 
 def head(document: Document) -> bytes:
     """A digest of all but the text of a document: while it stays, what it says in fields does."""
-    return hashlib.blake2b(document.text[: len(document.text) - len(document.body)].encode(), digest_size=12).digest()
+    return hashlib.blake2b(document.text[: document.begins].encode(), digest_size=12).digest()
 
 
 def of_new_text(path: str, content: bytes, charter: Charter, today: date) -> Listing | None:

@@ -95,13 +95,13 @@ def scalars(node: Node) -> Iterator[Text]:
 class Document:
     """One file of content: its fields, and the Markdown that follows them.
 
-    `read` reads the fields. A document that was told by another process reads them again if they are asked for, which
-    few are once they are found to fit.
+    The Markdown `begins` at a character of the text, and on a line. `read` reads the fields. A document that was told
+    by another process reads them again if they are asked for, which few are once they are found to fit.
     """
 
     path: str
     text: str
-    body: str
+    begins: int
     body_line: int
     read: "Callable[[Document], Entries]" = field(compare=False, repr=False)
 
@@ -110,9 +110,14 @@ class Document:
         """What stands above the Markdown."""
         return self.read(self)
 
+    @property
+    def body(self) -> str:
+        """The Markdown; nothing for a file of YAML alone. Cut out each time: texts are most of what memory holds."""
+        return self.text[self.begins :]
+
     def __reduce__(self) -> tuple[type["Document"], tuple[Any, ...]]:
         """What another process is told: all but the fields (pickle)."""
-        return Document, (self.path, self.text, self.body, self.body_line, self.read)
+        return Document, (self.path, self.text, self.begins, self.body_line, self.read)
 
     def line(self, number: int) -> str:
         """One line as the author wrote it, without its end; empty when there is no such line."""
@@ -122,4 +127,4 @@ class Document:
 
 def unread(path: str, text: str = "") -> Document:
     """A document of which nothing could be read."""
-    return Document(path, text, "", 1, lambda _: Entries((), START))
+    return Document(path, text, len(text), 1, lambda _: Entries((), START))

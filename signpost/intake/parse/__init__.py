@@ -45,7 +45,7 @@ def glanced(tree: Tree) -> list[Document]:
 
 def placed(document: Document) -> Document:
     """A document that was read at a glance, with fields that know where they stand: read again when asked for."""
-    return Document(document.path, document.text, document.body, document.body_line, fields_of)
+    return Document(document.path, document.text, document.begins, document.body_line, fields_of)
 
 
 def _read_of(tree: Tree) -> Iterator[str]:
@@ -117,8 +117,8 @@ def _document(path: str, text: str) -> Document:
 
 def _split(path: str, text: str, read: Callable[[Document], Entries]) -> Document:
     """A document whose fields are still to be read. Raises Unfit where it has none."""
-    body, body_line = ("", 1) if path.endswith(".yaml") else _body(text)
-    return Document(path, text, body, body_line, read)
+    begins, body_line = (len(text), 1) if path.endswith(".yaml") else _body(text)
+    return Document(path, text, begins, body_line, read)
 
 
 def fields_of(document: Document) -> Entries:
@@ -138,11 +138,11 @@ def _above(document: Document) -> str:
     text = document.text
     if document.path.endswith(".yaml"):
         return text
-    return text[text.index("\n") + 1 : text.rindex("\n---", 0, len(text) - len(document.body))]
+    return text[text.index("\n") + 1 : text.rindex("\n---", 0, document.begins)]
 
 
-def _body(text: str) -> tuple[str, int]:
-    """The Markdown after the front matter, and the line it begins on.
+def _body(text: str) -> tuple[int, int]:
+    """Where the Markdown after the front matter begins: the character, and the line.
 
     no-front-matter: a .md file does not begin with a line of three dashes.
     open-front-matter: the line of three dashes that ends the fields is missing.
@@ -163,4 +163,4 @@ def _body(text: str) -> tuple[str, int]:
         raise Unfit(
             "two-listings", "A second listing begins here", hint, Span(line, 1, again.end(1) - again.start() + 1)
         )
-    return text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2
+    return min(closing.end() + 1, len(text)), text.count("\n", 0, closing.end()) + 2
