@@ -14,6 +14,7 @@ from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import CONTENT, parse
+from signpost.intake.statics import statics
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
@@ -65,7 +66,10 @@ def take_in(tree: Tree, today: date, spread: Spread = here) -> tuple[Catalog | N
 
     catalog, problems = _together(spread(share_of, len(paths)), charter, tree)
     return catalog, in_order(
-        [*unread, *undeclared, *problems, *icons(documents, tree), *expiry(documents, charter.site, today)]
+        [
+            *(*unread, *undeclared, *problems, *icons(documents, tree), *statics(tree)),
+            *expiry(documents, charter.site, today),
+        ]
     )
 
 

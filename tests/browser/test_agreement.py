@@ -64,6 +64,20 @@ ODD = {
         "http://x.org/?fbclid=1",
         "https://x.org/?utm_source=a&b=1",
         "https://x.org/" + "a" * 2001,
+        "https://127.0.0.1/",
+        "https://0x7f.1/",
+        "https://2130706433.0/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://１２７.0.0.1/",
+        "https://router.lan/",
+        "https://10.0.0.1.nip.io/",
+        "https://x.org\\.y.org/",
+        "https://%6d.org/",
+        "https://☃.org/",
+        "https://例え.jp/道",
+        "https://x.org/a\u200db",
+        "https://bit.ly/3abc",
+        "https://x.org/?gbraid=1&_hsenc=2",
     ),
     "email": (
         "hello",
@@ -119,7 +133,13 @@ ODD = {
     "texts": ("a, a", "a,b,c,d,e,f,g,h,i,j", "a\nb"),
     "urls": ("a.org", "https://a.org\nhttps://a.org", "https://a.org/?x=1,2"),
     "listings": ("x", "meetups/a\nmeetups/a", "a/b,c/d,e/f,g/h,i/j,k/l,m/n"),
-    "markdown": ("**a**", "x" * 5000),
+    "markdown": (
+        "**a**",
+        "x" * 5000,
+        "See [us](https://me&#64;x.org/), https://10.0.0.1/a and //router.lan/.",
+        "At https://www.bit.ly/3abc, or [there](https://x.org/?a=1&utm_source=b).",
+        "A // comment, and https://a.org/(b), <https://x.org/>; `https://[::1]/`",
+    ),
 }
 """Answers by type of field that are wrong, or nearly so, in as many ways as there are."""
 
@@ -174,9 +194,10 @@ def odd_answers() -> Iterable[Case]:
 
 
 def told(read: Document, kind: Kind) -> Told:
-    """What `signpost check` says of one file; but to tell a mobile takes a telephone book, which no page loads."""
+    """What `signpost check` says of one file; but for a mobile no page loads a telephone book, nor alphabets."""
     found = {(each.rule, each.say, each.hint) for each in checked(read, kind, TODAY)[1]}
-    return {each for each in found if each[0] != "personal-phone" and each[:2] != ("contact-in-text", MOBILE)}
+    alone = ("personal-phone", "look-alike")
+    return {each for each in found if each[0] not in alone and each[:2] != ("contact-in-text", MOBILE)}
 
 
 MOBILE = '"+61 491 570 156" stands in the middle of a text'

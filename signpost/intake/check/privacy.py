@@ -4,20 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from signpost.intake.check.free_texts import free_texts, place_of
 from signpost.intake.check.rules import Rule, unfit
 from signpost.model.fieldtypes.reading import quoted
 from signpost.model.listings import Listing, fields_of
 from signpost.model.persons import PROVIDERS, ROLES
 from signpost.model.problems import Unfit
-from signpost.model.source import Document, Span, scalars
 
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
 MARKS = ("@", "+")
 """What one of stands in all that is looked for."""
-
-FREE = ("text", "texts", "markdown", "organisation")
 
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -62,23 +60,12 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     if not any(mark in listing.document.text for mark in MARKS):
         return
     given = {str(value) for value in listing.values.values()}
-    for text, span in _texts(listing):
+    for text, span in free_texts(listing, *MARKS):
         for found in _contacts(text):
             if found not in given:
                 say = f"{quoted(found)} stands in the middle of a text"
                 hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
-                yield Unfit("contact-in-text", say, hint, _place(found, span, listing.document))
-
-
-def _texts(listing: Listing) -> Iterator[tuple[str, Span]]:
-    """Each free text among the fields, and each line below them, with its place."""
-    for name in fields_of(listing, *FREE):
-        node = listing.document.fields.get(name)
-        yield from ((text.value, text.span) for text in (scalars(node) if node else ()))
-    body = listing.document.body
-    lines = body.split("\n") if any(mark in body for mark in MARKS) else ()
-    for number, line in enumerate(lines, listing.document.body_line):
-        yield line, Span(number, 1, len(line) + 1)
+                yield Unfit("contact-in-text", say, hint, place_of(found, span, listing.document))
 
 
 def _contacts(text: str) -> Iterator[str]:
@@ -90,15 +77,6 @@ def _contacts(text: str) -> Iterator[str]:
 
         numbers = PhoneNumberMatcher(text, None)
         yield from (each.raw_string for each in numbers if number_type(each.number) == PhoneNumberType.MOBILE)
-
-
-def _place(found: str, span: Span, document: Document) -> Span:
-    """Where words stand within a text that may go on for several lines; where it begins, when they are broken off."""
-    for number, line in enumerate(document.text.split("\n")[span.line - 1 :], span.line):
-        start = line.find(found, span.column - 1 if number == span.line else 0)
-        if start >= 0:
-            return Span(number, start + 1, start + 1 + len(found))
-    return span
 
 
 WARNINGS: tuple[Rule, ...] = (personal_email, personal_phone, contact_in_text)

@@ -5,12 +5,20 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from signpost.model.fieldtypes.reading import did_you_mean, entries, one, quoted
+from signpost.model.hosts import is_nearby, is_number, machine_name
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit
 from signpost.model.source import Node, Text
 
 LONGEST_ADDRESS = 2000
-TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
+TRACKERS = frozenset(
+    ("_hsenc", "_hsmi", "dclid", "fbclid", "gbraid", "gclid", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid",
+     "mkt_tok", "msclkid", "ref_src", "ttclid", "twclid", "vero_id", "wbraid", "yclid")
+)  # fmt: skip
+
+
+JOINERS = re.compile("[\u200c\u200d]")
+"""What texts in some scripts need and no address does."""
 
 
 def tracks(name: str) -> bool:
@@ -23,7 +31,7 @@ PLAIN_EMAIL = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@([a-z0-9]([a-z0-9-]{0,6
 SPECIAL = frozenset(["arpa", "invalid", "local", "localhost", "onion", "test"])
 """Domains that no mail goes to (RFC 6761)."""
 
-NO_SCHEME = "it does not begin with https://"
+NO_SCHEME, NO_HOST = "it does not begin with https://", "its part between // and / cannot be read"
 
 
 def url(node: Node, field: Field) -> str:
@@ -46,7 +54,7 @@ def _fault(value: str) -> str:
         parts = urlsplit(value)
         parts.port  # noqa: B018 - reading it is the check
     except ValueError:
-        return "its part between // and / cannot be read"
+        return NO_HOST
     host = parts.hostname or ""
     faults = (
         (len(value.split()) > 1, "it has a space in it"),
@@ -54,6 +62,22 @@ def _fault(value: str) -> str:
         ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
         ("@" in parts.netloc, "it has a user name in it"),
         (len(value) > LONGEST_ADDRESS, f"it is longer than {LONGEST_ADDRESS} characters"),
+    )
+    return next((say for is_so, say in faults if is_so), "") or host_fault(value)
+
+
+def host_fault(address: str) -> str:
+    """What keeps a web address from leading a reader to the site it names, or nothing."""
+    try:
+        parts = urlsplit(address)
+        name = machine_name(parts.hostname or "")
+    except ValueError:
+        return NO_HOST
+    faults = (
+        ("@" in parts.netloc, "it has a user name in it"),
+        (is_number(name), "it has a number where a site's name belongs"),
+        (is_nearby(name), "it leads into a private network"),
+        (bool(JOINERS.search(address)), "it has a character in it that nobody can see"),
     )
     return next((say for is_so, say in faults if is_so), "")
 

@@ -1,8 +1,9 @@
 // Web addresses, e-mail and telephone: signpost/model/fieldtypes/addresses.py.
 import { pair } from "./file.js";
+import { hostFault } from "./hosts.js";
 import { attempt, fail, near, size } from "./reading.js";
 
-export const tracks = (name) => /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid|ref_src)$/.test(name);
+export const tracks = (name) => /^(utm_.*|_hsenc|_hsmi|dclid|fbclid|gbraid|gclid|igsh|igshid|li_fat_id|mc_cid|mc_eid|mkt_tok|msclkid|ref_src|ttclid|twclid|vero_id|wbraid|yclid)$/.test(name);
 
 /** The parts of a web address (RFC 3986), the host in small letters. */
 export const parts = (address) => {
@@ -12,21 +13,21 @@ export const parts = (address) => {
 };
 
 const LONGEST = 2000;
-const fault = (value) => {
+const fault = (value, names) => {
   const { scheme, site, host, port } = parts(value);
   if (!/^\d*$/.test(port) || port > 65535) return "_site";
   if (/\s/.test(value)) return "_blank";
   if (!/^https?$/.test(scheme)) return "_scheme";
   if (!/[^.]\.+[^.]/.test(host) || host.includes("..")) return "_host";
   if (site.includes("@")) return "_user";
-  return size(value) > LONGEST && "_long";
+  return size(value) > LONGEST ? "_long" : hostFault(value, { site, host }, names);
 };
 
-export const url = (value, { example }, { words }) => {
-  const found = fault(value);
+export const url = (value, { example }, names) => {
+  const found = fault(value, names);
   if (!found) return value;
   const isBare = found === "_scheme" && value.includes(".") && !/[:@]/.test(value);
-  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || words.site, longest: LONGEST });
+  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || names.words.site, longest: LONGEST });
 };
 
 const ADDRESS = /^(?!\.)(?!.*\.[.@])[^\s@"(),:;<>[\]\\]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;

@@ -1,0 +1,91 @@
+"""The name of a site in a web address -> the same as browsers read it, and what a reader could be misled by."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+PLAIN = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*\.?")
+NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
+"""What ends so is an address of the internet, in one of the many ways to write one (WHATWG URL, 3.5)."""
+
+NEARBY = frozenset(
+    ("arpa", "corp", "home", "internal", "intranet", "invalid", "lan", "local", "localdomain", "localhost", "private",
+     "test")
+)  # fmt: skip
+"""Last words of names that no public server knows (RFC 2606, 6761, 6762, 8375), or that mean this network alone."""
+
+LEADING_HOME = frozenset(("lacolhost.com", "localtest.me", "lvh.me", "nip.io", "sslip.io", "vcap.me", "xip.io"))
+"""Public names below which every name is an address on a private network."""
+
+SHORTENERS = frozenset(
+    ("adf.ly", "bit.do", "bit.ly", "bl.ink", "buff.ly", "cutt.ly", "dlvr.it", "goo.gl", "is.gd", "lnkd.in", "ow.ly",
+     "qr.ae", "rb.gy", "rebrand.ly", "s.id", "short.io", "shorturl.at", "snip.ly", "soo.gd", "t.co", "t.ly", "t2m.io",
+     "tiny.cc", "tinyurl.com", "trib.al", "urlz.fr", "v.gd", "x.gd")
+)  # fmt: skip
+"""Sites whose addresses say nothing of where they lead, and can lead elsewhere tomorrow."""
+
+TOGETHER = (
+    frozenset(("LATIN", "CJK", "HIRAGANA", "KATAKANA")),
+    frozenset(("LATIN", "CJK", "BOPOMOFO")),
+    frozenset(("LATIN", "CJK", "HANGUL")),
+)
+"""Scripts that one language is written in (Unicode TS 39, 5.2, highly restrictive)."""
+
+LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьпгѵѡүαικνορτυχωօոսցհյ")
+"""Letters of other scripts that a reader takes for Latin ones."""
+
+
+def machine_name(host: str) -> str:
+    """The name as browsers ask for it: small ASCII letters (IDNA, Unicode TS 46).
+
+    Raises ValueError for what can be no name.
+    """
+    name = host.lower()
+    if not name or PLAIN.fullmatch(name):
+        return name
+    import idna  # few addresses need it
+
+    return idna.encode(host, uts46=True).decode()
+
+
+def shown_name(host: str) -> str:
+    """The name in its own letters. What is no name stays as it is."""
+    if host.isascii() and "xn--" not in host:
+        return host
+    import idna
+
+    try:
+        return idna.decode(host, uts46=True)
+    except ValueError:
+        return host
+
+
+def is_number(name: str) -> bool:
+    """Whether a name as browsers ask for it is a number of the internet, and none."""
+    return bool(NUMBER.search(name))
+
+
+def is_nearby(name: str) -> bool:
+    """Whether a name as browsers ask for it leads into whoever's network the reader is in."""
+    name = name.rstrip(".")
+    return name.rpartition(".")[2] in NEARBY or ".".join(name.split(".")[-2:]) in LEADING_HOME
+
+
+def is_shortener(address: str) -> bool:
+    """Whether a web address says nothing of where it leads."""
+    return (urlsplit(address).hostname or "").removeprefix("www.") in SHORTENERS
+
+
+def mistaken(host: str) -> str:
+    """What makes a name look like another one, in words; nothing for most."""
+    if host.isascii() and "xn--" not in host:
+        return ""
+    words = shown_name(host).rstrip(".").split(".")
+    for word in words:
+        letters = [mark for mark in word if mark.isalpha()]
+        scripts = {unicodedata.name(mark, "?").split("-")[0].split()[0] for mark in letters}
+        if len(scripts) > 1 and not any(scripts <= together for together in TOGETHER):
+            return f'"{word}" mixes {" and ".join(sorted(each.capitalize() for each in scripts))} letters'
+        if letters and words[-1].isascii() and LIKE_LATIN.issuperset(letters):
+            return f'"{word}" has only letters that look like Latin ones and are none'
+    return ""
