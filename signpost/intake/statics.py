@@ -1,7 +1,6 @@
 """The files that are published as they are -> a Problem for each that a browser would run."""
 
-from signpost.intake.parse import STATIC
-from signpost.model.pictures import danger
+from signpost.model.pictures import STATIC, danger
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, Tree, unread
 

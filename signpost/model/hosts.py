@@ -4,9 +4,9 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-PLAIN = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*\.?")
-NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
-"""What ends so is an address of the internet, in one of the many ways to write one (WHATWG URL, 3.5)."""
+PLAIN = re.compile(r"[a-z0-9_+.-]+")
+NUMBER = r"([0-9]+|0x[0-9a-f]*)"
+"""A name whose last word is so is an address of the internet, in one of many ways to write one (WHATWG URL, 3.5)."""
 
 NEARBY = frozenset(
     ("arpa", "corp", "home", "internal", "intranet", "invalid", "lan", "local", "localdomain", "localhost", "private",
@@ -33,6 +33,19 @@ TOGETHER = (
 
 LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьпгѵѡүαικνορτυχωօոսցհյ")
 """Letters of other scripts that a reader takes for Latin ones."""
+
+
+JOINERS = "[\u200c\u200d]"
+"""What texts in some scripts need and no address does."""
+
+FORM = (
+    ("_site", r"^\S*[^\p{L}\p{M}\p{N}_+.\s-]|^\S* %"),
+    ("_number", rf"^\S* (\S*\.)?{NUMBER}\.? "),
+    ("_private", rf"^\S* (\S*\.)?({'|'.join(sorted(map(re.escape, NEARBY | LEADING_HOME)))})\.? "),
+    ("_unseen", JOINERS),
+)
+"""The same for the form, as patterns of JavaScript: what is found where the name as it is typed, a blank, the name as
+browsers ask for it (or %), a blank and the whole address stand, and the key of its words."""
 
 
 def machine_name(host: str) -> str:
@@ -62,7 +75,7 @@ def shown_name(host: str) -> str:
 
 def is_number(name: str) -> bool:
     """Whether a name as browsers ask for it is a number of the internet, and none."""
-    return bool(NUMBER.search(name))
+    return bool(re.fullmatch(NUMBER, name.rstrip(".").rpartition(".")[2]))
 
 
 def is_nearby(name: str) -> bool:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
+STATIC = "content/static/"
+"""Where files stand that are published as they are."""
+
 SHOWN = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".csv", ".ics", ".pdf", ".txt", ".zip")
 """Endings of what a browser shows or saves, and runs nothing of."""
 

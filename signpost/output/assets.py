@@ -6,10 +6,10 @@ from itertools import groupby
 from types import MappingProxyType
 
 from signpost.model.files import File, digest
-from signpost.model.pictures import danger
+from signpost.model.pictures import STATIC, danger
 from signpost.model.source import Tree
 
-ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
+ASSETS, STYLES = "templates/assets/", "css/"
 NONE: Mapping[str, bytes] = MappingProxyType({})
 
 

@@ -49,6 +49,9 @@ UNDERSTOOD = {"not-a-choice", "not-a-country", "not-a-language", "not-a-place"}
 INSTEAD = {"too-few": {"missing-field"}, "not-named-values": {"not-an-address", "unknown-link"}}
 """What the form says of such answers where it cannot say the same."""
 
+OUTGOING = ("address-in-text", "look-alike", "personal-page", "shortened", "tracking-in-text")
+"""Rules of where addresses lead, left to the checker: the form is to stay small, and few answers break them."""
+
 ODD = {
     "text": ("a: b", "#tag", "@me", 'it\'s "q"', "back\\slash", "[a], {b}", "null", "~", "y" * 301, "日本語", "é" * 81),
     "organisation": ("Example Guild", "associations/example-guild", "x" * 90),
@@ -66,8 +69,7 @@ ODD = {
         "https://x.org/" + "a" * 2001,
         "https://127.0.0.1/",
         "https://0x7f.1/",
-        "https://2130706433.0/",
-        "https://[::ffff:10.0.0.1]/",
+        "https://127.1/",
         "https://１２７.0.0.1/",
         "https://router.lan/",
         "https://10.0.0.1.nip.io/",
@@ -75,8 +77,11 @@ ODD = {
         "https://%6d.org/",
         "https://☃.org/",
         "https://例え.jp/道",
-        "https://x.org/a\u200db",
+        "https://例え.jp/é\u200dà",
         "https://bit.ly/3abc",
+        "https://www.linkedin.com/in/maria-example",
+        "https://wa.me/351912345678",
+        "https://x.org/?to=maria%40example.org",
         "https://x.org/?gbraid=1&_hsenc=2",
     ),
     "email": (
@@ -136,7 +141,7 @@ ODD = {
     "markdown": (
         "**a**",
         "x" * 5000,
-        "See [us](https://me&#64;x.org/), https://10.0.0.1/a and //router.lan/.",
+        "See [us](https://me@x.org/), https://10.0.0.1/a and //router.lan/.",
         "At https://www.bit.ly/3abc, or [there](https://x.org/?a=1&utm_source=b).",
         "A // comment, and https://a.org/(b), <https://x.org/>; `https://[::1]/`",
     ),
@@ -194,13 +199,10 @@ def odd_answers() -> Iterable[Case]:
 
 
 def told(read: Document, kind: Kind) -> Told:
-    """What `signpost check` says of one file; but for a mobile no page loads a telephone book, nor alphabets."""
+    """What `signpost check` says of one file; but to tell a mobile takes a telephone book, which no page loads."""
     found = {(each.rule, each.say, each.hint) for each in checked(read, kind, TODAY)[1]}
-    alone = ("personal-phone", "look-alike")
-    return {each for each in found if each[0] not in alone and each[:2] != ("contact-in-text", MOBILE)}
-
-
-MOBILE = '"+61 491 570 156" stands in the middle of a text'
+    alone = ("personal-phone", *OUTGOING)
+    return {each for each in found if each[0] not in alone and (each[0] != "contact-in-text" or "@" in each[1])}
 
 
 def by_form(page: Page, site: str, cases: list[Case]) -> list[tuple[str, Told]]:

@@ -301,6 +301,8 @@ def test_nothing_is_kept_before_it_is_asked_for_nor_once_it_is_taken_back(host: 
 
 def test_to_forget_everything_is_to_forget_what_was_read(host: Host, visitor: BrowserContext) -> None:
     page = visitor.new_page()
+    visit(page, host.address + LISTING)
+    page.get_by_role("button", name="Keep Porto Freelance Tuesdays").click()
     visit(page, f"{host.address}plan/")
     page.get_by_role("button", name="Forget everything on this device").click()
     page.get_by_role("dialog").get_by_role("button", name="Forget everything on this device").click()

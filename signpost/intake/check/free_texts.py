@@ -8,14 +8,12 @@ from signpost.model.source import Document, Span, scalars
 FREE = ("text", "texts", "markdown", "organisation")
 
 
-def free_texts(listing: Listing, *marks: str) -> Iterator[tuple[str, Span]]:
-    """Each free text among the fields, and each line below them, with its place, where one of some marks stands."""
+def free_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
+    """Each free text among the fields, and each line below them, with its place."""
     for name in fields_of(listing, *FREE):
         node = listing.document.fields.get(name)
         yield from ((text.value, text.span) for text in (scalars(node) if node else ()))
-    body = listing.document.body
-    lines = body.split("\n") if any(mark in body for mark in marks) else ()
-    for number, line in enumerate(lines, listing.document.body_line):
+    for number, line in enumerate(listing.document.body.split("\n"), listing.document.body_line):
         yield line, Span(number, 1, len(line) + 1)
 
 

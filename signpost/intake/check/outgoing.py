@@ -42,10 +42,10 @@ def look_alike(listing: Listing, _today: date) -> Iterator[Unfit]:
             yield told(f"The site's name can be taken for another: {why}", "Look at the address letter by letter.")
 
 
-def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
-    for address, told in _all(listing, tracking):
-        names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)] if "?" in address else ()
+def tracking_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """Web addresses in texts carry nothing that follows readers around, as those of fields do not (`tracking`)."""
+    for address, told in _in_texts(listing, tracking_in_text):
+        names = [key for key, _ in parse_qsl(address.partition("?")[2]) if tracks(key)]
         if names:
             hint = "Delete that part of the address and see that it still works."
             yield told(f"The address follows readers around ({names[0]})", hint)
@@ -67,7 +67,7 @@ def _in_texts(listing: Listing, rule: Callable[..., Any]) -> Iterator[tuple[str,
     if MARK not in listing.document.text:
         return
     identity = rule.__name__.replace("_", "-")
-    for text, span in free_texts(listing, MARK):
+    for text, span in free_texts(listing):
         for found in WEB.findall(unescape(text) if MARK in text else ""):
             address = f"https:{found}" if found.startswith(MARK) else found
             at = place_of(found, span, listing.document)
@@ -75,4 +75,4 @@ def _in_texts(listing: Listing, rule: Callable[..., Any]) -> Iterator[tuple[str,
 
 
 RULES: tuple[Rule, ...] = (address_in_text,)
-WARNINGS: tuple[Rule, ...] = (shortened, look_alike, tracking)
+WARNINGS: tuple[Rule, ...] = (shortened, look_alike, tracking_in_text)

@@ -5,20 +5,16 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from signpost.model.fieldtypes.reading import did_you_mean, entries, one, quoted
-from signpost.model.hosts import is_nearby, is_number, machine_name
+from signpost.model.hosts import JOINERS, is_nearby, is_number, machine_name
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit
 from signpost.model.source import Node, Text
 
 LONGEST_ADDRESS = 2000
 TRACKERS = frozenset(
-    ("_hsenc", "_hsmi", "dclid", "fbclid", "gbraid", "gclid", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid",
-     "mkt_tok", "msclkid", "ref_src", "ttclid", "twclid", "vero_id", "wbraid", "yclid")
+    ("_hsenc", "_hsmi", "dclid", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "mkt_tok",
+     "msclkid", "ref_src", "wbraid", "yclid")
 )  # fmt: skip
-
-
-JOINERS = re.compile("[\u200c\u200d]")
-"""What texts in some scripts need and no address does."""
 
 
 def tracks(name: str) -> bool:
@@ -77,7 +73,7 @@ def host_fault(address: str) -> str:
         ("@" in parts.netloc, "it has a user name in it"),
         (is_number(name), "it has a number where a site's name belongs"),
         (is_nearby(name), "it leads into a private network"),
-        (bool(JOINERS.search(address)), "it has a character in it that nobody can see"),
+        (bool(re.search(JOINERS, address)), "it has a character in it that nobody can see"),
     )
     return next((say for is_so, say in faults if is_so), "")
 

@@ -1,5 +1,5 @@
 // What must hold within one listing: signpost/intake/check/rules.py, each rule by its name. A rule tells { field, ... }.
-import { ELSEWHERE, OUTGOING } from "./outgoing.js";
+import { parts, tracks } from "./addresses.js";
 import { PRIVACY } from "./privacy.js";
 
 const LONGEST_ALERT = 90 * 86_400_000; // milliseconds
@@ -39,13 +39,16 @@ export const RULES = {
     const isKnown = says("timezone", "hosted_at") || names.zoneOf[values.country] || (says("country") && !values.country);
     return isTimed && !isKnown && { field: "meets" };
   },
-  ...OUTGOING,
 };
 
 export const WARNINGS = {
   "plain-http": ({ addresses }) =>
     addresses.filter(([name, address]) => /^http:/.test(address) && name !== "source").map(([field, address]) => ({ field, meant: `https${address.slice(4)}` })),
-  ...ELSEWHERE,
+  tracking: ({ addresses }) =>
+    addresses.flatMap(([field, address]) => {
+      const found = [...new URLSearchParams(parts(address).query)].find(([key, value]) => value && tracks(key));
+      return found ? { field, value: found[0] } : [];
+    }),
   ...PRIVACY,
   "still-example": ({ fields, values }) => values.summary && values.summary === fields.summary.example && { field: "summary" },
 };
