@@ -5,14 +5,16 @@ follows aliases and keeps the last of two equal keys without a word.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 import yaml
 
 from signpost.intake.parse.traps import explained, tab
 from signpost.model.problems import Unfit
-from signpost.model.source import START, Entries, Items, Node, Span, Text
+from signpost.model.source import START, UNSEEN, Entries, Items, Node, Span, Text
 
 DEEPEST = 6
 BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
@@ -41,7 +43,26 @@ def read_nodes(text: str, lines_above: int) -> Entries:
     if not isinstance(node, Entries):
         hint = "Write one field a line, as name: value, with a blank after the colon."
         raise Unfit("not-fields", "The file does not hold fields", hint, node.span)
+    if "\\" in text:
+        _seen(node)
     return node
+
+
+def _seen(node: Node) -> None:
+    r"""Nothing, when all that YAML makes of a backslash between quotation marks, such as "\u202E", can be seen."""
+    if isinstance(node, Text):
+        for found in UNSEEN.finditer(node.value):
+            raise Unfit("forbidden-character", *unseen(found[0]), node.span)
+        return
+    for each in node.nodes if isinstance(node, Items) else chain.from_iterable(node.pairs):
+        _seen(each)
+
+
+def unseen(mark: str) -> tuple[str, str]:
+    """What to say of a character that is not to stand in a file, and what to do."""
+    name = unicodedata.name(mark, f"control character {ord(mark):02X}").lower()
+    say = f"There is a character here that nobody can see: {name} (U+{ord(mark):04X})"
+    return say, "Delete it; typing the words again is the surest way."
 
 
 class Reader:

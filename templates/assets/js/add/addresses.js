@@ -20,8 +20,8 @@ const fault = (value, { hosts }) => {
   if (!/[^.]\.+[^.]/.test(host) || host.includes("..")) return "_host";
   if (site.includes("@")) return "_user";
   if (size(value) > LONGEST) return "_long";
-  const said = `${host} ${URL.canParse(value) ? new URL(value).hostname : "%"} ${value}`;
-  return hosts.find(([, pattern]) => RegExp(pattern, "u").test(said))?.[0];
+  const at = `${host} ${URL.canParse(value) ? new URL(value).hostname : "%"} ${value}`;
+  return hosts.find(([, each]) => RegExp(each, "u").test(at))?.[0];
 };
 
 export const url = (value, { example }, names) => {
