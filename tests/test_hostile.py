@@ -14,6 +14,7 @@ import pytest
 
 from signpost.model.sheets import RISKY, bare
 from signpost.pipeline import published_at
+from tests.conftest import HERE
 from tests.directories import site_of
 from tests.hostility import let_through, payloads, refused, traps, tree
 
@@ -142,3 +143,9 @@ def test_no_page_allows_what_stands_in_it_to_run() -> None:
         assert ("'wasm-unsafe-eval'" in head) == (path == "search/index.html"), path
         assert '<meta name="referrer" content="no-referrer">' in head, path
         assert INLINE.findall(re.sub(r">[^<]+<", "><", html)) == [], path
+
+
+def test_the_headers_that_are_documented_say_what_the_pages_say() -> None:
+    (policy,) = re.findall(rf'<meta http-equiv="{POLICY}" content="([^"]+)">', files(".html")["search/index.html"])
+    documented = (HERE.parent / "docs/hosting.md").read_text(encoding="utf-8")
+    assert documented.count(f"{policy}; frame-ancestors") == 2
