@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
 
 PLAIN = re.compile(r"[a-z0-9_+.-]+")
 NUMBER = r"([0-9]+|0x[0-9a-f]*)"
@@ -33,7 +32,6 @@ TOGETHER = (
 
 LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьпгѵѡүαικνορτυχωօոսցհյ")
 """Letters of other scripts that a reader takes for Latin ones."""
-
 
 JOINERS = "[\u200c\u200d]"
 """What texts in some scripts need and no address does."""
@@ -84,9 +82,9 @@ def is_nearby(name: str) -> bool:
     return name.rpartition(".")[2] in NEARBY or ".".join(name.split(".")[-2:]) in LEADING_HOME
 
 
-def is_shortener(address: str) -> bool:
-    """Whether a web address says nothing of where it leads."""
-    return (urlsplit(address).hostname or "").removeprefix("www.") in SHORTENERS
+def site_of(address: str) -> str:
+    """The name of the site in a web address in which nothing is wrong."""
+    return address.split("/", 3)[2].partition("?")[0].partition("#")[0].partition(":")[0].lower()
 
 
 def mistaken(host: str) -> str:

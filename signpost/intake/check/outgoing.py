@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from signpost.intake.check.free_texts import free_texts, place_of
 from signpost.intake.check.rules import Rule, unfit
 from signpost.model.fieldtypes.addresses import host_fault, tracks
 from signpost.model.fieldtypes.reading import quoted
-from signpost.model.hosts import is_shortener, mistaken
+from signpost.model.hosts import SHORTENERS, mistaken, site_of
 from signpost.model.listings import Listing, web_addresses
 from signpost.model.problems import Unfit
+from signpost.model.source import Span
 
 WEB = re.compile(r"""(?:https?:)?//[^\s<>"'()\[\]{}|`]*[^\s<>"'()\[\]{}|`.,;:!?*_~]""", re.IGNORECASE)
 MARK = "//"
@@ -22,56 +23,69 @@ MARK = "//"
 
 def address_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A web address in a text has a site's name in it: no user name, no number, no name of a private network."""
-    for address, told in _in_texts(listing, address_in_text):
+    for address, place in _in_texts(listing):
         if fault := host_fault(address):
-            yield told(f"{quoted(address)} is not a web address: {fault}", "Write it as https://example.org/")
+            say = f"{quoted(address)} is not a web address: {fault}"
+            yield Unfit("address-in-text", say, "Write it as https://example.org/", place)
 
 
 def shortened(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses say where they lead: one of a shortener, such as bit.ly, does not, and can lead elsewhere later."""
-    for address, told in _all(listing, shortened):
-        if is_shortener(address):
-            say = f"{urlsplit(address).hostname} does not say where the address leads"
-            yield told(say, "Follow it, and write the address that it leads to.")
+    for address, place in _all(listing):
+        site = site_of(address)
+        if site.removeprefix("www.") in SHORTENERS:
+            hint = "Follow it, and write the address that it leads to."
+            yield _told(shortened, listing, (address, place), f"{site} does not say where the address leads", hint)
 
 
 def look_alike(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A site's name is not one that can be taken for another: no mixed alphabets, no letters that only look Latin."""
-    for address, told in _all(listing, look_alike):
-        if why := mistaken(urlsplit(address).hostname or ""):
-            yield told(f"The site's name can be taken for another: {why}", "Look at the address letter by letter.")
+    for address, place in _all(listing):
+        if why := mistaken(site_of(address)):
+            say = f"The site's name can be taken for another: {why}"
+            yield _told(look_alike, listing, (address, place), say, "Look at the address letter by letter.")
 
 
 def tracking_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """Web addresses in texts carry nothing that follows readers around, as those of fields do not (`tracking`)."""
-    for address, told in _in_texts(listing, tracking_in_text):
+    for address, place in _in_texts(listing):
         names = [key for key, _ in parse_qsl(address.partition("?")[2]) if tracks(key)]
         if names:
             hint = "Delete that part of the address and see that it still works."
-            yield told(f"The address follows readers around ({names[0]})", hint)
+            yield Unfit("tracking-in-text", f"The address follows readers around ({names[0]})", hint, place)
 
 
-Told = Callable[[str, str], Unfit]
-"""What is wrong with an address and what to do -> the Unfit at its place."""
+Place = str | Span
+"""The field that an address stands in, or its place in a text."""
 
 
-def _all(listing: Listing, rule: Callable[..., Any]) -> Iterator[tuple[str, Told]]:
-    """Each web address of a listing that can be one, with a way to tell that a rule speaks of it."""
-    for name, address in web_addresses(listing):
-        yield address, lambda say, hint, name=name, at=address: unfit(rule, listing, name, say, hint, at)  # type: ignore[misc]
-    yield from ((address, told) for address, told in _in_texts(listing, rule) if not host_fault(address))
+def _told(rule: Callable[..., Any], listing: Listing, at: tuple[str, Place], say: str, hint: str) -> Unfit:
+    """An Unfit that bears the name of its rule and points at an address."""
+    address, place = at
+    if isinstance(place, str):
+        return unfit(rule, listing, place, say, hint, address)
+    return Unfit(rule.__name__.replace("_", "-"), say, hint, place)
 
 
-def _in_texts(listing: Listing, rule: Callable[..., Any]) -> Iterator[tuple[str, Told]]:
-    """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https."""
-    if MARK not in listing.document.text:
+def _all(listing: Listing) -> Iterator[tuple[str, Place]]:
+    """Each web address of a listing that can be one."""
+    yield from ((address, name) for name, address in web_addresses(listing))
+    yield from ((address, place) for address, place in _in_texts(listing) if not host_fault(address))
+
+
+def _in_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
+    """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https.
+
+    Most listings have none but those of their fields: as many `//` as addresses, unless some are written with a `\\`.
+    """
+    text = listing.document.text
+    if text.count(MARK) <= sum(1 for _ in web_addresses(listing)) and not any(mark in text for mark in "\\&"):
         return
-    identity = rule.__name__.replace("_", "-")
-    for text, span in free_texts(listing):
-        for found in WEB.findall(unescape(text) if MARK in text else ""):
+    for words, span in free_texts(listing):
+        shown = unescape(words)
+        for found in WEB.findall(shown if MARK in shown else ""):
             address = f"https:{found}" if found.startswith(MARK) else found
-            at = place_of(found, span, listing.document)
-            yield address, lambda say, hint, at=at: Unfit(identity, say, hint, at)  # type: ignore[misc]
+            yield address, place_of(found, span, listing.document)
 
 
 RULES: tuple[Rule, ...] = (address_in_text,)
