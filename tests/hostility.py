@@ -44,6 +44,9 @@ fields:
 RUNS = "javascript://example.org/%0Aalert(1)//"
 """An address that runs a script where it is followed."""
 
+STEP = 9
+"""Where each payload would take another page, as its own city would, one in so many does."""
+
 FREE = ("text", "texts", "markdown", "organisation")
 AIMED = (*FREE, "url", "urls", "links", "email", "phone", "hours", "image")
 """Types of fields that strangers fill with words of their own."""
@@ -95,6 +98,8 @@ def slug_of(number: int) -> str:
 def file_of(number: int, given: Mapping[str, str], body: str) -> Document:
     """A file with a payload's fields, as somebody who knows YAML would write it. Raises Unread."""
     fields = {name: value.format(slug=slug_of(number)) for name, value in NEEDED.items() if name != "meets"}
+    if number % STEP:
+        del fields["country"]
     lines = [f"{name}: {value}" for name, value in {**fields, "meets": NEEDED["meets"], **given}.items()]
     text = "\n".join(["---", *lines, "---", body, ""])
     return document(f"content/traps/{slug_of(number)}.md", text.encode(errors="surrogatepass"))
