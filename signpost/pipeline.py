@@ -14,6 +14,7 @@ from signpost.intake.follow import follow
 from signpost.intake.forget import forget
 from signpost.intake.icons import icons
 from signpost.intake.parse import CONTENT, glanced, parse, placed
+from signpost.intake.statics import statics
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Share
 from signpost.model.kinds import Charter
@@ -63,7 +64,9 @@ def take_in(tree: Tree, today: date, spread: Spread = here) -> tuple[Catalog | N
         return found_in(some, share.among(documents), charter, today)
 
     catalog, problems = _together(spread(share_of, len(paths)), charter, tree)
-    return catalog, in_order([*unread, *undeclared, *problems, *_beside(documents, charter, tree, today)])
+    return catalog, in_order(
+        [*unread, *undeclared, *problems, *statics(tree), *_beside(documents, charter, tree, today)]
+    )
 
 
 def _declared(tree: Tree) -> tuple[list[Document], list[Problem], Charter | None, list[Problem]]:

@@ -34,6 +34,11 @@ def test_a_whole_web_address_is_kept_as_it_is(address: str) -> None:
         ("https://maria:secret@example.org/", "it has a user name in it"),
         ("https://example.org:port/", "its part between // and / cannot be read"),
         ("https://[example.org/", "its part between // and / cannot be read"),
+        ("https://[::ffff:10.0.0.1]/", "its part between // and / cannot be read"),
+        ("https://2130706433.0/", "it has a number where a site's name belongs"),
+        ("https://10.0.0.1./", "it has a number where a site's name belongs"),
+        ("https://example.org.internal:8443/", "it leads into a private network"),
+        ("https://example.org\\.example.com/", "its part between // and / cannot be read"),
         (f"https://example.org/{'a' * 2000}", "it is longer than 2000 characters"),
     ],
 )

@@ -83,6 +83,11 @@ def test_a_link_that_runs_something_loses_its_address(address: str) -> None:
     assert html(f"[click]({address})") == "<p><a>click</a></p>"
 
 
+def test_what_nobody_can_see_stays_unseen_however_it_is_written() -> None:
+    assert html("in&#8238;side &#x200b;&rlm;&shy;out &#233;") == "<p>inside out é</p>"
+    assert prose("in&#8238;side &#x200b;&rlm;out") == "<p>inside out</p>"
+
+
 def test_a_picture_is_left_out() -> None:
     assert html("![Alt](https://example.org/a.png)") == "<p></p>"
 

@@ -41,6 +41,7 @@ CANNOT = {
     "wrong-place": "looks at the file's name",
     "not-read": "looks at the file's name",
     "top-heading": "looks at the text below the fields",
+    "address-in-text": "looks at the text below the fields",
     "cut-off": "looks at comments, which an editor's reader of values does not see",
     "future": "depends on today",
     "zone": "depends on how many time zones a country has",

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from signpost.model.addresses import named_by_files
 from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.reading import did_you_mean
+from signpost.model.hosts import machine_name
 from signpost.model.listings import Listing
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
@@ -175,7 +176,7 @@ def normal_address(address: str) -> str:
     """A web address as it is compared: without scheme, www., tracking, fragment and a last slash."""
     parts = urlsplit(address)
     kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not tracks(key)]
-    host = (parts.hostname or "").removeprefix("www.")
+    host = machine_name(parts.hostname or "").removeprefix("www.")
     query = urlencode(sorted(kept))
     return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 

@@ -21,3 +21,9 @@ ROLES = frozenset(
      "volunteers", "welcome", "work", "your")
 )  # fmt: skip
 """Words of addresses that belong to a task, whoever does it."""
+
+PERSONAL = (
+    r"^https?://([a-z]+\.)?(linkedin\.com/in/|facebook\.com/(profile\.php|people/)|wa\.me/[0-9]|"
+    r"api\.whatsapp\.com/send|signal\.me/#p/)|[?&=/][^?&=/@\s]+(@|%40)[^?&=/@.\s]+\.[a-z]"
+)
+"""Web addresses of somebody's own profile or telephone, or with an e-mail address in them: a pattern in any case."""

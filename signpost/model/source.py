@@ -31,10 +31,13 @@ DEEPEST = 6
 """How deep values may stand inside each other; the fields of a file are the first step."""
 
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0001\ud800-\udfff]"
 )
-"""Control characters, and characters that are invisible or turn the reading direction round (Unicode TR 36)."""
+"""Control characters, and characters that are invisible or turn the reading direction round (Unicode TR 36).
+
+Some scripts and emoji need U+200C and U+200D: those are refused in web addresses alone.
+"""
 
 
 class Text(NamedTuple):

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from signpost.model.files import File, digest
+from signpost.model.pictures import STATIC, danger
 from signpost.model.source import Tree
 
-ASSETS, STYLES, STATIC = "templates/assets/", "css/", "content/static/"
+ASSETS, STYLES = "templates/assets/", "css/"
 NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -61,7 +62,7 @@ def _is_in(folder: str, path: str) -> bool:
 
 
 def pictures(tree: Tree) -> Iterator[File]:
-    """The files of content/static/, as they are."""
+    """The files of content/static/, as they are; without those that would run, which `check` tells."""
     for path in sorted(tree):
-        if _is_in(STATIC, path):
+        if _is_in(STATIC, path) and not danger(path, tree[path]):
             yield File(f"static/{path.removeprefix(STATIC)}", tree[path])

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from signpost.model.problems import Problem
-from signpost.model.quoting import code
+from signpost.model.quoting import code, masked
 from signpost.model.source import START
 
 WIDEST, LEAD, TURN = 160, 24, "…"
@@ -52,7 +52,12 @@ def _command(problem: Problem) -> str:
     weight = "warning" if problem.warning else "error"
     line, column, end = problem.span
     place = f"file={_property(problem.path)},line={line},col={column},endColumn={end},title={_property(problem.rule)}"
-    return f"::{weight} {place}::{_message(f'{problem.say}. {problem.hint}'.strip())}"
+    return f"::{weight} {place}::{_message(_words(problem))}"
+
+
+def _words(problem: Problem) -> str:
+    """What is wrong and what to do, as it may stand where everybody reads it for good."""
+    return masked(f"{problem.say}. {problem.hint}".strip())
 
 
 def _message(words: str) -> str:
@@ -91,8 +96,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def _row(problem: Problem) -> str:
     mark = "Worth a look" if problem.warning else "To mend"
-    words = f"{problem.say}. {problem.hint}".strip()
-    return f"- **{mark}**: {code(problem.path)}, line {problem.span.line}: {code(words)} ({problem.rule})\n"
+    return f"- **{mark}**: {code(problem.path)}, line {problem.span.line}: {code(_words(problem))} ({problem.rule})\n"
 
 
 def counted(problems: Sequence[Problem]) -> str:

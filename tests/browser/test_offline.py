@@ -85,10 +85,20 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page, and wait until the worker is there and keeps it."""
+    """Open a page with the wish to keep what is read, and wait until the worker is there and keeps it."""
     page.goto(address)
+    ask(page)
     page.evaluate("navigator.serviceWorker.ready")
     until(page, f"await caches.match({address!r})")
+
+
+def ask(page: Page, choice: str = "Keep the pages I read") -> None:
+    """Say in the foot what is to be kept, unless it was said before."""
+    panel = page.locator("[data-display]")
+    page.get_by_role("button", name="Display").click()
+    panel.get_by_label(choice).check()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
 
 
 def until(page: Page, met: str) -> None:
@@ -271,11 +281,38 @@ def test_a_site_without_a_worker_makes_no_mistake(host: Host, visitor: BrowserCo
     page.route("**/sw.js", lambda route: route.abort())
     page.add_init_script("navigator.serviceWorker.register = () => { throw new Error('forbidden'); }")
     page.goto(host.address, wait_until="networkidle")
+    ask(page)
+    page.reload(wait_until="networkidle")
     assert mistakes == []
+
+
+@pytest.mark.everywhere
+def test_nothing_is_kept_before_it_is_asked_for_nor_once_it_is_taken_back(host: Host, visitor: BrowserContext) -> None:
+    page = visitor.new_page()
+    page.goto(host.address + LISTING, wait_until="networkidle")
+    assert (page.evaluate(f"async () => {REGISTERED}"), stores(page)) == (None, [])
+    ask(page)
+    until(page, f"await caches.match({host.address + LISTING!r})")
+    ask(page, "Keep nothing")
+    until(page, f"!(await caches.keys()).length && !{REGISTERED}")
+    page.goto(host.address + OTHER, wait_until="networkidle")
+    assert (page.evaluate("localStorage.length"), stores(page)) == (0, [])
+
+
+def test_to_forget_everything_is_to_forget_what_was_read(host: Host, visitor: BrowserContext) -> None:
+    page = visitor.new_page()
+    visit(page, host.address + LISTING)
+    page.get_by_role("button", name="Keep Porto Freelance Tuesdays").click()
+    visit(page, f"{host.address}plan/")
+    page.get_by_role("button", name="Forget everything on this device").click()
+    page.get_by_role("dialog").get_by_role("button", name="Forget everything on this device").click()
+    until(page, f"!(await caches.keys()).length && !{REGISTERED}")
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_a_preview_takes_away_what_was_kept(site: str, visitor: BrowserContext) -> None:
     page = visitor.new_page()
     page.goto(site, wait_until="load")
+    ask(page)
     until(page, f"!{REGISTERED}")
     assert stores(page) == []

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from signpost.intake.check.outgoing import RULES as OUTGOING
+from signpost.intake.check.outgoing import WARNINGS as ELSEWHERE
+from signpost.intake.check.outgoing import Outgoing
 from signpost.intake.check.pages import prose_page
 from signpost.intake.check.privacy import WARNINGS as PRIVATE
 from signpost.intake.check.rules import RULES, WARNINGS
@@ -55,8 +58,11 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     told = (_after_mark(each, document) for each in unfits)
     unfits = [*_slug_faults(slug), *_top_headings(document), *_cut_off(document), *told]
     found = Listing(kind, slug, _completed(values, kind, document), document)
+    elsewhere = Outgoing(found)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
+    unfits += (unfit for rule in OUTGOING for unfit in rule(elsewhere))
     warnings = [unfit for rule in (*WARNINGS, *PRIVATE) for unfit in rule(found, today)]
+    warnings += (unfit for rule in ELSEWHERE for unfit in rule(elsewhere))
     problems = [problem(document, unfit) for unfit in unfits]
     problems += (problem(document, unfit, warning=True) for unfit in warnings)
     return (None if unfits else found), problems

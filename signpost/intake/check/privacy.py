@@ -4,20 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from signpost.intake.check.free_texts import free_texts, place_of
 from signpost.intake.check.rules import Rule, unfit
 from signpost.model.fieldtypes.reading import quoted
-from signpost.model.listings import Listing, fields_of
-from signpost.model.persons import PROVIDERS, ROLES
+from signpost.model.listings import Listing, fields_of, web_addresses
+from signpost.model.persons import PERSONAL, PROVIDERS, ROLES
 from signpost.model.problems import Unfit
-from signpost.model.source import Document, Span, scalars
 
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
-MARKS = ("@", "+")
-"""What one of stands in all that is looked for."""
-
-FREE = ("text", "texts", "markdown", "organisation")
+MARKED = re.compile(r"[@+]|[0-9](?:[ ().-]?[0-9]){8}")
+"""What stands in all that is looked for: a day has a digit less than the shortest number."""
 
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -59,45 +57,34 @@ def _is_mobile(number: str) -> bool:
 
 def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """An e-mail address or a mobile number stands in a field of its own, not in a text, where nobody looks after it."""
-    if not any(mark in listing.document.text for mark in MARKS):
+    if not MARKED.search(listing.document.text):
         return
-    for text, span in _texts(listing):
-        for found in _contacts(text):
+    country = listing.get("country")
+    for text, span in free_texts(listing):
+        for found in _contacts(text, country):
             if found not in map(str, listing.values.values()):
                 say = f"{quoted(found)} stands in the middle of a text"
                 hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
-                yield Unfit("contact-in-text", say, hint, _place(found, span, listing.document))
+                yield Unfit("contact-in-text", say, hint, place_of(found, span, listing.document))
 
 
-def _texts(listing: Listing) -> Iterator[tuple[str, Span]]:
-    """Each free text among the fields, and each line below them, with its place."""
-    for name in fields_of(listing, *FREE):
-        node = listing.document.fields.get(name)
-        yield from ((text.value, text.span) for text in (scalars(node) if node else ()))
-    body = listing.document.body
-    lines = body.split("\n") if any(mark in body for mark in MARKS) else ()
-    for number, line in enumerate(lines, listing.document.body_line):
-        yield line, Span(number, 1, len(line) + 1)
+def personal_page(listing: Listing, _today: date) -> Iterator[Unfit]:
+    """A web address leads to a page of the group, not to somebody's own profile, telephone or mailbox."""
+    for name, address in web_addresses(listing):
+        if name != "source" and re.search(PERSONAL, address, re.IGNORECASE):
+            say = "This leads to somebody's own profile, telephone or mailbox"
+            yield unfit(personal_page, listing, name, say, "Use a page of the group, or leave it out.", address)
 
 
-def _contacts(text: str) -> Iterator[str]:
-    """Each e-mail address, and each mobile number with its country, in a text."""
+def _contacts(text: str, country: str | None) -> Iterator[str]:
+    """Each e-mail address, and each mobile number, as it is dialled from abroad or in a country, in a text."""
     if "@" in text:
         yield from (each[0] for each in MAIL.finditer(text))
-    if "+" in text:
+    if MARKED.search(text):
         from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type  # few texts have one
 
-        numbers = PhoneNumberMatcher(text, None)
+        numbers = PhoneNumberMatcher(text, country)
         yield from (each.raw_string for each in numbers if number_type(each.number) == PhoneNumberType.MOBILE)
 
 
-def _place(found: str, span: Span, document: Document) -> Span:
-    """Where words stand within a text that may go on for several lines; where it begins, when they are broken off."""
-    for number, line in enumerate(document.text.split("\n")[span.line - 1 :], span.line):
-        start = line.find(found, span.column - 1 if number == span.line else 0)
-        if start >= 0:
-            return Span(number, start + 1, start + 1 + len(found))
-    return span
-
-
-WARNINGS: tuple[Rule, ...] = (personal_email, personal_phone, contact_in_text)
+WARNINGS: tuple[Rule, ...] = (personal_email, personal_phone, personal_page, contact_in_text)

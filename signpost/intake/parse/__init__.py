@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from signpost.intake.parse.quick import glance
+from signpost.intake.parse.traps import unseen
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree, unread
 
@@ -103,9 +104,7 @@ def decoded(content: bytes, path: str) -> str:
 
 def _character(text: str, at: int) -> tuple[str, str, Span]:
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    name = unicodedata.name(text[at], f"control character {ord(text[at]):02X}").lower()
-    say = f"There is a character here that nobody can see: {name} (U+{ord(text[at]):04X})"
-    return say, "Delete it; typing the words again is the surest way.", Span(line, column, column + 1)
+    return *unseen(text[at]), Span(line, column, column + 1)
 
 
 def _document(path: str, text: str) -> Document:

@@ -6,13 +6,14 @@ follows aliases and keeps the last of two equal keys without a word.
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 import yaml
 
-from signpost.intake.parse.traps import explained, tab
+from signpost.intake.parse.traps import explained, tab, unseen
 from signpost.model.problems import Unfit
-from signpost.model.source import DEEPEST, START, Entries, Items, Node, Span, Text
+from signpost.model.source import DEEPEST, START, UNSEEN, Entries, Items, Node, Span, Text
 
 BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 DEEP = "Take away brackets, or blanks at the beginning of lines."
@@ -40,7 +41,19 @@ def read_nodes(text: str, lines_above: int) -> Entries:
     if not isinstance(node, Entries):
         hint = "Write one field a line, as name: value, with a blank after the colon."
         raise Unfit("not-fields", "The file does not hold fields", hint, node.span)
+    if "\\" in text:
+        _seen(node)
     return node
+
+
+def _seen(node: Node) -> None:
+    r"""Nothing, when all that YAML makes of a backslash between quotation marks, such as "\u202E", can be seen."""
+    if isinstance(node, Text):
+        for found in UNSEEN.finditer(node.value):
+            raise Unfit("forbidden-character", *unseen(found[0]), node.span)
+        return
+    for each in node.nodes if isinstance(node, Items) else chain.from_iterable(node.pairs):
+        _seen(each)
 
 
 class Reader:

@@ -4,6 +4,7 @@ The words of YAML's parsers are never shown: they speak of tokens and block mapp
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -25,6 +26,13 @@ def tab(text: str, lines_above: int) -> Iterator[Unfit]:
         if "\t" in indent and line.strip():
             at = indent.index("\t") + 1
             yield Unfit("tab", "A tab indents this line", "Use blanks instead, two for each step.", Span(n, at, at + 1))
+
+
+def unseen(mark: str) -> tuple[str, str]:
+    """What to say of a character that is not to stand in a file, and what to do."""
+    name = unicodedata.name(mark, f"control character {ord(mark):02X}").lower()
+    say = f"There is a character here that nobody can see: {name} (U+{ord(mark):04X})"
+    return say, "Delete it; typing the words again is the surest way."
 
 
 def explained(error: Any, text: str, lines_above: int) -> Unfit:

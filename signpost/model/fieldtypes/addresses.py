@@ -4,12 +4,16 @@ import re
 from urllib.parse import urlsplit
 
 from signpost.model.fieldtypes.reading import did_you_mean, entries, one, quoted
+from signpost.model.hosts import JOINERS, is_nearby, is_number, machine_name
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit
 from signpost.model.source import Node, Text
 
 LONGEST_ADDRESS = 2000
-TRACKERS = frozenset(["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src"])
+TRACKERS = frozenset(
+    ("_hsenc", "_hsmi", "dclid", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "mkt_tok",
+     "msclkid", "ref_src", "wbraid", "yclid")
+)  # fmt: skip
 
 
 def tracks(name: str) -> bool:
@@ -22,7 +26,8 @@ PLAIN_EMAIL = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@([a-z0-9]([a-z0-9-]{0,6
 SPECIAL = frozenset(["arpa", "invalid", "local", "localhost", "onion", "test"])
 """Domains that no mail goes to (RFC 6761)."""
 
-NO_SCHEME = "it does not begin with https://"
+PLAIN_ADDRESS = re.compile(r"https?://(?P<name>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,30})(?:/[A-Za-z0-9._~/-]*)?")
+NO_SCHEME, NO_HOST = "it does not begin with https://", "its part between // and / cannot be read"
 
 
 def url(node: Node, field: Field) -> str:
@@ -41,11 +46,13 @@ def url(node: Node, field: Field) -> str:
 
 def _fault(value: str) -> str:
     """What keeps a text from being a web address, or nothing."""
+    if is_plain_address(value):
+        return ""
     try:
         parts = urlsplit(value)
         parts.port  # noqa: B018 - reading it is the check
     except ValueError:
-        return "its part between // and / cannot be read"
+        return NO_HOST
     host = parts.hostname or ""
     faults = (
         (len(value.split()) > 1, "it has a space in it"),
@@ -53,6 +60,32 @@ def _fault(value: str) -> str:
         ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
         ("@" in parts.netloc, "it has a user name in it"),
         (len(value) > LONGEST_ADDRESS, f"it is longer than {LONGEST_ADDRESS} characters"),
+    )
+    return next((say for is_so, say in faults if is_so), "") or host_fault(value)
+
+
+def is_plain_address(value: str) -> bool:
+    """Whether a web address is of the form nearly all have, which needs no closer look: a name, and plain steps."""
+    found = PLAIN_ADDRESS.fullmatch(value)
+    if found is None or "--" in value or len(value) > LONGEST_ADDRESS:
+        return False
+    return not is_nearby(found["name"])
+
+
+def host_fault(address: str) -> str:
+    """What keeps a web address from leading a reader to the site it names, or nothing."""
+    if is_plain_address(address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        name = machine_name(parts.hostname or "")
+    except ValueError:
+        return NO_HOST
+    faults = (
+        ("@" in parts.netloc, "it has a user name in it"),
+        (is_number(name), "it has a number where a site's name belongs"),
+        (is_nearby(name), "it leads into a private network"),
+        (bool(re.search(JOINERS, address)), "it has a character in it that nobody can see"),
     )
     return next((say for is_so, say in faults if is_so), "")
 

@@ -23,6 +23,7 @@ from signpost.model.fieldtypes.places import (
     zones,
 )
 from signpost.model.files import File
+from signpost.model.hosts import FORM
 from signpost.model.kinds import Field, Kind
 from signpost.model.listings import Catalog, Listing
 from signpost.model.persons import PROVIDERS, ROLES
@@ -107,6 +108,7 @@ def _named(language: str) -> dict[str, Any]:
         "phones": national_lengths(),
         "providers": sorted(PROVIDERS),
         "roles": sorted(ROLES),
+        "hosts": FORM,
     }
 
 

@@ -14,6 +14,7 @@ import nh3
 from markupsafe import Markup
 
 from signpost.model.files import Link
+from signpost.model.source import UNSEEN
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -57,7 +58,7 @@ class Reader:
         """
         if not markdown.strip():
             return Markup("")
-        html = cmarkgfm.github_flavored_markdown_to_html(markdown)
+        html = _seen(markdown, cmarkgfm.github_flavored_markdown_to_html(markdown))
         return _as_cleaned(html) if PLAIN.fullmatch(html) else self._safe(html)
 
     def prose(self, markdown: str) -> Markup:
@@ -75,7 +76,7 @@ class Reader:
 
     def _safe(self, html: str) -> Markup:
         """HTML cleaned. Links to other sites say that they were not chosen by this one."""
-        cleaned = self.cleaner.clean(html).strip()
+        cleaned = _seen(html, self.cleaner.clean(html).strip())
         return Markup(ELSEWHERE.sub(REL, cleaned))  # noqa: S704 - just cleaned
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
@@ -83,6 +84,11 @@ class Reader:
         if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
             return self.link(value)
         return value or None
+
+
+def _seen(said: str, html: str) -> str:
+    """HTML without what nobody can see: files are free of it, but Markdown has other ways to write a character."""
+    return UNSEEN.sub("", html) if "&" in said else html
 
 
 def _as_cleaned(html: str) -> Markup:

@@ -1,9 +1,9 @@
-// How the visitor wants pages to look -> attributes of the root, before anything is painted. A classic script: it waits
+// How the visitor wants pages to look, and whether to keep them -> attributes of the root, before anything is painted. A classic script: it waits
 // for nothing. What is chosen in the foot is kept on this device alone.
 {
   const root = document.documentElement;
   const key = `signpost:${root.dataset.base}:display`;
-  const names = ["colours", "contrast", "motion"];
+  const names = ["colours", "contrast", "motion", "offline"];
 
   const show = (chosen) => {
     for (const name of names) root.dataset[name] = chosen[name] ?? "";

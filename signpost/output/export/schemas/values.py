@@ -14,6 +14,7 @@ from signpost.model.fieldtypes.addresses import LONGEST_ADDRESS
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.fieldtypes.references import SLUG
 from signpost.model.fieldtypes.times import MEETING
+from signpost.model.hosts import JOINERS, LEADING_HOME, NEARBY, NUMBER
 from signpost.model.kinds import Field, Term, Vocabulary
 from signpost.output.export.schemas.conditions import a_meeting
 
@@ -23,8 +24,9 @@ SCALAR = ["string", "number", "boolean"]
 """What an editor's YAML makes of words: `2026` is a number to it, `true` a truth value."""
 
 ONE_LINE = r"^\s*[^\s][^\n]*\s*$"
-SITE = r"\.?[^\s/?#@:.]+(\.[^\s/?#@:.]+)+\.?(:[0-9]{0,5})?"
-URL = rf"^[Hh][Tt][Tt][Pp][Ss]?://{SITE}([/?#]\S*)?$"
+ELSEWHERE = "|".join(sorted(re.escape(each) for each in NEARBY | LEADING_HOME))
+SITE = rf"(?!(\S*\.)?({NUMBER}|{ELSEWHERE})\.?([:/?#]|$))\.?[^\s/?#@:.%\\]+(\.[^\s/?#@:.%\\]+)+\.?(:[0-9]{{0,5}})?"
+URL = rf"^[Hh][Tt][Tt][Pp][Ss]?://{SITE}([/?#]((?!{JOINERS})\S)*)?$"
 FOURTH = "(0[48]|[2468][048]|[13579][26])"
 DAY = (
     "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"

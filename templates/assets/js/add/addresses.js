@@ -2,31 +2,33 @@
 import { pair } from "./file.js";
 import { attempt, fail, near, size } from "./reading.js";
 
-export const tracks = (name) => /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid|ref_src)$/.test(name);
+export const tracks = (name) => /^(utm_.*|_hs(enc|mi)|([dgy]|fb|ms)clk?id|[gw]braid|igsh(id)?|mc_[ce]id|mkt_tok|ref_src)$/.test(name);
 
 /** The parts of a web address (RFC 3986), the host in small letters. */
 export const parts = (address) => {
   const [, , scheme = "", , site = "", path, , query = ""] = /^(([a-z][a-z0-9+.-]*):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?/i.exec(address);
-  const [, host, , port = ""] = /^([^:]*)(:(.*))?$/.exec(site.split("@").at(-1));
-  return { scheme: scheme.toLowerCase(), site, host: host.toLowerCase(), port, path, query };
+  const [host] = site.split("@").at(-1).split(":");
+  return { scheme: scheme.toLowerCase(), site, host: host.toLowerCase(), path, query };
 };
 
 const LONGEST = 2000;
-const fault = (value) => {
-  const { scheme, site, host, port } = parts(value);
-  if (!/^\d*$/.test(port) || port > 65535) return "_site";
+/** The key of what keeps a text from being an address: at last by the patterns of signpost/model/hosts.py. */
+const fault = (value, { hosts }) => {
+  const { scheme, site, host } = parts(value);
   if (/\s/.test(value)) return "_blank";
   if (!/^https?$/.test(scheme)) return "_scheme";
   if (!/[^.]\.+[^.]/.test(host) || host.includes("..")) return "_host";
   if (site.includes("@")) return "_user";
-  return size(value) > LONGEST && "_long";
+  if (size(value) > LONGEST) return "_long";
+  const at = `${host} ${URL.canParse(value) ? new URL(value).hostname : "%"} ${value}`;
+  return hosts.find(([, each]) => RegExp(each, "u").test(at))?.[0];
 };
 
-export const url = (value, { example }, { words }) => {
-  const found = fault(value);
+export const url = (value, { example }, names) => {
+  const found = fault(value, names);
   if (!found) return value;
   const isBare = found === "_scheme" && value.includes(".") && !/[:@]/.test(value);
-  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || words.site, longest: LONGEST });
+  return fail(`not-an-address${isBare ? "_bare" : found}`, value, { bare: value.replace(/^\/+/, ""), example: example || names.words.site, longest: LONGEST });
 };
 
 const ADDRESS = /^(?!\.)(?!.*\.[.@])[^\s@"(),:;<>[\]\\]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;

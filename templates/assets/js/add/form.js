@@ -8,7 +8,7 @@ export const boxOf = (name) => boxes.find(({ dataset }) => dataset.asked === nam
 export const labelOf = (name) => boxOf(name)?.querySelector("[data-label]").textContent ?? name;
 
 /** Characters that nobody can see, which `signpost check` refuses: left out without a word. */
-const UNSEEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+const UNSEEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0001}]/gu;
 
 const ticked = (box) => [...box.querySelectorAll(":checked")].map(({ value }) => value).join(", ");
 const control = (box) => box.querySelector("[name]");

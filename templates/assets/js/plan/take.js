@@ -1,6 +1,7 @@
 // Taking the network along: as a link, on paper, as a table, into one's own calendar; and forgetting all of it.
 import { calendar } from "../ics.js";
 import { PREFIX, isTroubled, kept, update } from "../keep/store.js";
+import { leave } from "../offline/leave.js";
 import { save } from "../save.js";
 import { say } from "../words.js";
 import { named, part, tell } from "./page.js";
@@ -36,10 +37,9 @@ const copy = async () => {
 const forget = async () => {
   update(() => []);
   tell("forgotten");
-  const ours = (names) => names.filter((name) => name.startsWith(PREFIX));
   try {
-    for (const key of ours(Object.keys(localStorage))) localStorage.removeItem(key);
-    for (const name of ours(await caches.keys())) await caches.delete(name);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    await leave();
   } catch {} // what is blocked holds nothing
 };
 

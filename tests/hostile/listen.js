@@ -1,0 +1,2 @@
+  window.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective} stopped ${blockedURI}`));
