@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> int:
-    """Run the command that was typed. Returns the exit code. Ctrl-C ends it even before it has begun."""
+    """Run the command that was typed. Returns the exit code. Ctrl-C ends it even before it has begun, and after."""
     try:
         from signpost.cli import main as run  # takes a moment
 
@@ -12,6 +12,10 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("signpost: stopped.\n")
         return 130
+    finally:
+        import signal  # here Python itself would tell of it at length
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 if __name__ == "__main__":
