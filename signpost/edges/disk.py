@@ -1,6 +1,7 @@
 """The disk <-> trees of files. What stands among the content is written whole or not at all."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from signpost.model.source import Tree
 
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
+HEADED = rb"""(?:.*\n){0,2}(?:<!-- |# |  "\$comment": ")"""
 READABLE = 0o644  # what mkstemp makes is for its owner alone
 
 
@@ -118,11 +120,15 @@ def content(path: Path) -> bytes | None:
 
 
 def left_over(files: Iterable[str], mark: str) -> list[str]:
-    """The files beside some others that bear the mark of those who write them, and that they write no more."""
+    """The files beside some others that bear the mark of those who write them, and that they write no more.
+
+    The mark stands in a comment of the first lines. Where somebody only quotes it, the file is theirs.
+    """
     known = {Path(path) for path in files}
     beside = {each for folder in {path.parent for path in known} if folder.is_dir() for each in folder.iterdir()}
     old = (path for path in sorted(beside - known) if path.is_file() and not path.is_symlink())
-    return [path.as_posix() for path in old if mark.encode() in path.read_bytes()]
+    ours = re.compile(HEADED + re.escape(mark.encode()))
+    return [path.as_posix() for path in old if ours.match(path.read_bytes())]
 
 
 def rewrite(path: Path, was: bytes | None, now: bytes) -> None:

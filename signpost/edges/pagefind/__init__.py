@@ -2,6 +2,7 @@
 
 import subprocess
 import zlib
+from gzip import BadGzipFile
 from pathlib import Path
 
 from signpost.edges.pagefind.rows import write_rows
@@ -25,9 +26,11 @@ def index(site: Path, glob: str, bundle: Path | None = None) -> None:
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split())
         raise _refused(f"Pagefind says: {said or f'nothing (exit code {done.returncode})'}")
+    if not (bundle / "pagefind-entry.json").is_file():
+        raise _refused("Pagefind has made none")
     try:
         write_rows(bundle)
-    except (ValueError, LookupError, EOFError, zlib.error):
+    except (BadGzipFile, ValueError, LookupError, EOFError, zlib.error):
         raise _refused("Pagefind has left files that cannot be read") from None
 
 
@@ -41,7 +44,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
     except OSError as error:
         raise _refused(f"Pagefind does not start ({error.strerror})") from None
     except subprocess.TimeoutExpired:
-        raise _refused(f"Pagefind has come to no end in {PATIENCE // 60} minutes") from None
+        raise _refused(f"Pagefind has come to no end in {PATIENCE / 60:.0f} minutes") from None
 
 
 def _program() -> str:
