@@ -321,24 +321,28 @@ def test_a_file_that_cannot_be_written_whole_is_not_there(directory: Directory) 
         assert held(folder) == before
 
 
+ENOUGH = threading.Event()
+
+
 class Silent(BaseHTTPRequestHandler):
     """A site that takes its time."""
 
     def do_GET(self) -> None:
-        sleep(20)
+        ENOUGH.wait(60)
 
     def do_HEAD(self) -> None:
-        sleep(20)
+        ENOUGH.wait(60)
 
 
 @pytest.fixture
 def slow() -> Iterator[str]:
     """The address of a site that never answers."""
+    ENOUGH.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), Silent) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
+        server.daemon_threads = False
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
+        ENOUGH.set()
         server.shutdown()
 
 

@@ -139,19 +139,26 @@ def stay(there: Path, here: Path, but: Iterable[str] = ()) -> bool:
 
     Without hard links it does not.
     """
-    import shutil
-
     if not there.is_dir():
         return False
-    left = set(but)
     try:
-        shutil.copytree(
-            there, here, copy_function=os.link, ignore=lambda folder, _: left if Path(folder) == there else set()
-        )
-    except (OSError, shutil.Error):
+        _link(str(there), str(here), frozenset(but))
+    except OSError:
         remove(here)
         return False
     return True
+
+
+def _link(there: str, here: str, but: frozenset[str] = frozenset()) -> None:
+    os.mkdir(here)  # noqa: PTH102 - as in disk._content
+    with os.scandir(there) as entries:
+        for entry in entries:
+            if entry.name in but:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                _link(entry.path, f"{here}/{entry.name}")
+            else:
+                os.link(entry.path, f"{here}/{entry.name}")
 
 
 def renew(out: Path, files: Mapping[str, bytes]) -> None:
