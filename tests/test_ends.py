@@ -373,6 +373,7 @@ def interrupted(folder: Path, words: Sequence[str], after: float) -> tuple[int, 
     return running.returncode, told.decode(), monotonic() - sent
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(
     ("name", "longest"), [("check", 0.6), ("build", 2.5), ("index", 2.5), ("serve", 3.0), ("links", 1.5)]
 )

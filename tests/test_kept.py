@@ -82,6 +82,7 @@ def is_whole_again(folder: Path, words: Sequence[str], new: Held) -> None:
     assert left_beside(folder) == []
 
 
+@pytest.mark.apart
 def test_a_build_that_is_killed_at_any_of_fifty_moments_leaves_a_whole_site(
     start: Callable[[Way], tuple[Path, Path, Held]],
 ) -> None:
@@ -102,6 +103,7 @@ def test_a_build_that_is_killed_at_any_of_fifty_moments_leaves_a_whole_site(
     assert seen.total() == 50
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("name", ["rebuilt", "mended", "mended with its index"])
 def test_a_build_that_is_killed_before_any_step_on_the_disk_is_made_good(
     start: Callable[[Way], tuple[Path, Path, Held]], name: str
@@ -167,6 +169,7 @@ def test_mended_files_of_a_site_that_is_gone_go_too(tmp_path: Path) -> None:
         assert left_beside(tmp_path) == []
 
 
+@pytest.mark.apart
 def test_what_a_killed_build_began_ends_and_the_next_build_waits_for_it(directory: Directory) -> None:
     """Only the first process is killed, as for want of memory; those that it began to render with are on their own."""
     folder = directory({f"content/meetups/n{n:03}.md": listing(f"N{n:03}") for n in range(320)})

@@ -131,6 +131,7 @@ def content(folder: Path) -> Held:
     return {path: text for path, text in found.items() if not path.rpartition("/")[2].startswith(".")}
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("name", WRITERS)
 def test_a_kill_before_any_step_on_the_disk_leaves_each_file_old_or_new(directory: Directory, name: str) -> None:
     folder = directory({**ONE, "rows.csv": ROWS, "issue.json": json.dumps(sent("add-meetups", LUNCH))})

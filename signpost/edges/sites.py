@@ -168,6 +168,7 @@ def renew(out: Path, files: Mapping[str, bytes]) -> None:
     this process or, if it is killed, by whoever is `alone` with the folder next.
     """
     fresh, ready = fresh_folder(out), _beside(out, "mended")
+    fresh.mkdir()
     for path, content in files.items():
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         _put_new(f"{fresh}/{path}", content)
