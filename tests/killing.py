@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from tests.conftest import HERE
 
@@ -91,6 +91,17 @@ def took(folder: Path, words: Sequence[str]) -> float:
     code, _, err = ran(folder, *words)
     assert code == 0, err
     return monotonic() - started
+
+
+def is_gone(group: int) -> bool:
+    """Whether nothing runs any more of what a command began; the system takes a moment to bury the dead."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        sleep(0.05)
+    return False
 
 
 def held(site: Path) -> Held:

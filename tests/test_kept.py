@@ -1,6 +1,5 @@
 """Whatever is killed when, the site is the old one or the new one, and the next build makes what a first one makes."""
 
-import os
 import random
 import shutil
 import signal
@@ -14,7 +13,7 @@ import pytest
 from signpost.edges import sites
 from signpost.model.files import File
 from tests.directories import listing
-from tests.killing import BUILD, Held, begun, held, killed, killed_at, left_beside, ran, steps_of, took
+from tests.killing import BUILD, Held, begun, held, is_gone, killed, killed_at, left_beside, ran, steps_of, took
 
 Directory = Callable[[Mapping[str, str]], Path]
 pytestmark = pytest.mark.usefixtures("built_before")
@@ -183,5 +182,4 @@ def test_what_a_killed_build_began_ends_and_the_next_build_waits_for_it(director
         running.communicate()
         assert held(folder / "site") == new
         is_whole_again(folder, words, new)
-        with pytest.raises(ProcessLookupError):
-            os.killpg(running.pid, 0)
+        assert is_gone(running.pid)
