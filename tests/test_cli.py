@@ -371,7 +371,7 @@ def test_a_mistake_of_ours_is_told_as_ours(
     )
 
 
-def test_ctrl_c_ends_quietly(
+def test_ctrl_c_ends_with_a_word(
     directory: Directory, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     directory({})
@@ -381,7 +381,7 @@ def test_ctrl_c_ends_quietly(
 
     monkeypatch.setattr(reading.disk, "read", interrupted)
     assert run("check") == 130
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", "signpost: stopped.\n")
 
 
 @pytest.mark.parametrize("command", [["-m", "signpost"], [str(HERE.parent / "build.py")]])

@@ -6,7 +6,7 @@ import pytest
 
 from signpost.edges.workers import shares, spread
 from signpost.model.files import WHOLE, Share
-from signpost.model.problems import BrokenTheme, Problem
+from signpost.model.problems import BrokenTheme, Problem, Refused
 
 
 def letters(share: Share) -> tuple[str, int]:
@@ -45,7 +45,7 @@ def test_a_share_that_dies_without_a_word_is_told() -> None:
         if share.number:
             os._exit(9)
 
-    with pytest.raises(RuntimeError, match="ended without a word"):
+    with pytest.raises(Refused, match="was ended from outside, perhaps for want of memory"):
         spread(work, 2)
 
 

@@ -2,14 +2,11 @@
 
 import argparse
 import gc
-import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from signpost.cli.reading import INTERRUPTED, UNHEARD, USAGE
-from signpost.model.problems import Refused
+from signpost.cli.ending import ended
 from signpost.options import Run, parser
 
 COMMANDS = {
@@ -46,28 +43,10 @@ def _loaded(name: str) -> Run:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 sound, 1 problems, 2 usage or something in the way."""
     gc.disable()  # what is read stays to the end: looking through it for garbage takes a third of the time
-    words = sys.argv[1:] if argv is None else argv
+    return ended(lambda: _run(sys.argv[1:] if argv is None else argv))
+
+
+def _run(words: Sequence[str]) -> int:
     options = parser(*commands(words)).parse_args(words)
     run: Callable[[argparse.Namespace], int] = options.run
-    try:
-        code = run(options)
-        sys.stdout.flush()
-        return code
-    except Refused as refused:
-        print(f"signpost: {refused}", file=sys.stderr)
-        return USAGE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:  # whoever read us, such as `head`, has heard enough; Python is not to try again at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return UNHEARD
-    except OSError as error:  # no room on the disk, no permission, no such folder
-        print(f"signpost: {error.filename or 'a file'} cannot be used ({error.strerror}).", file=sys.stderr)
-        return USAGE
-    except Exception:  # noqa: BLE001 - whatever comes here is our mistake, and is told as that
-        traceback.print_exc()
-        print(
-            "signpost: this is a mistake in Signpost, not in your files. Please report it with the lines above.",
-            file=sys.stderr,
-        )
-        return USAGE
+    return run(options)

@@ -9,6 +9,7 @@ from stat import S_ISREG
 from signpost.cli.reading import listings, number_of
 from signpost.edges import disk, earlier, sites
 from signpost.edges.earlier import Built, Known, Made
+from signpost.model.files import File
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.parts import ALL, PREVIEW
@@ -67,18 +68,40 @@ def _mended(changed: list[str], before: Built, now: Known, options: argparse.Nam
         if made is None:
             return None
         files |= made
-    _written(files, before.made, now, options, say)
+    if not _written(files, before.made, now, options, say):
+        return None
     return closing(before.made, options, ", 1 text changed" if len(changed) == 1 else f", {len(changed)} texts changed")
 
 
-def _written(files: Mapping[str, bytes], made: Made, now: Known, options: argparse.Namespace, say: Say) -> None:
-    """Put mended files into the site. Nothing is known of it until that is done."""
+def _written(files: Mapping[str, bytes], made: Made, now: Known, options: argparse.Namespace, say: Say) -> bool:
+    """Whether mended files, and the index of them, could be put into the site. Meanwhile nothing is known of it."""
     earlier.forget(Path.cwd(), options.out)
-    sites.renew(options.out, files)
-    if made.searched:
-        say("Indexing")
-        _index_again(options.out, made.searched)
+    if not made.searched:
+        sites.renew(options.out, files)
+    elif not _indexed_again(files, made.searched, options.out, say):
+        return False
     earlier.remember(Path.cwd(), options.out, now, made)
+    return True
+
+
+def _indexed_again(files: Mapping[str, bytes], searched: str, out: Path, say: Say) -> bool:
+    """Whether a second copy of the site, with mended files and an index of them, could take its place.
+
+    All but those are the same files: next to the time that an index takes, this one is small.
+    """
+    from signpost.edges import pagefind
+
+    fresh = sites.fresh_folder(out)
+    try:
+        if not sites.stay(out, fresh, but=("pagefind", sites.MARK)):
+            return False
+        sites.write([File(*each) for each in files.items()], fresh)
+        say("Indexing")
+        pagefind.index(fresh, searched)
+        sites.replace(out, fresh)
+    finally:
+        sites.remove(fresh)
+    return True
 
 
 def _charter(now: Known, options: argparse.Namespace) -> Charter:
@@ -91,18 +114,6 @@ def _charter(now: Known, options: argparse.Namespace) -> Charter:
     catalog, _ = take_in(declaring, options.today)
     assert catalog is not None  # noqa: S101 - it was sound, and has not changed
     return (published_at(catalog, options.base_url) if options.base_url else catalog).charter
-
-
-def _index_again(out: Path, searched: str) -> None:
-    """Put a new search index into the place of the old one."""
-    from signpost.edges import pagefind
-
-    fresh = sites.fresh_folder(out / "pagefind")
-    try:
-        pagefind.index(out, searched, fresh)
-        sites.replace(out / "pagefind", fresh)
-    finally:
-        sites.remove(fresh)
 
 
 def put_index(catalog: Catalog, written: Sequence[sites.Written], fresh: Path, options: argparse.Namespace) -> None:

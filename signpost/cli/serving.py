@@ -75,8 +75,9 @@ def shown_first(paths: Sequence[str], now: Ready, options: argparse.Namespace) -
         return False
     try:
         files = {file.path: file.content for file in now.page(listing)}
-        earlier.forget(Path.cwd(), options.out)
-        sites.renew(options.out, {path: files[path] for path in files if (options.out / path).is_file()})
+        with sites.alone(options.out):
+            earlier.forget(Path.cwd(), options.out)
+            sites.renew(options.out, {path: files[path] for path in files if (options.out / path).is_file()})
     except (BrokenTheme, LookupError, OSError):  # all of it is told by the build that follows
         return False
     return True

@@ -1,7 +1,9 @@
 """The disk <-> trees of files. What stands among the content is written whole or not at all."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from signpost.model.problems import Problem, Refused
@@ -9,6 +11,7 @@ from signpost.model.source import Tree
 
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
+HEADED = rb"""(?:.*\n){0,2}(?:<!-- |# |  "\$comment": ")"""
 READABLE = 0o644  # what mkstemp makes is for its owner alone
 
 
@@ -76,13 +79,25 @@ def inside(path: str) -> str:
 
 
 def create(path: Path, text: str) -> None:
-    """Write a new file. Raises Refused when there is one already."""
+    """Write a new file, all of it or nothing. Raises Refused when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with _written(path, text.encode()) as fresh:
+            _name_anew(fresh, path)
     except FileExistsError:
         raise Refused(f"{path} is there already. Choose another name, or edit that file.") from None
+
+
+def _name_anew(fresh: Path, path: Path) -> None:
+    """Give a file a name that nobody else has taken. Raises FileExistsError when somebody has."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links, such as a memory card's
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        fresh.replace(path)
 
 
 def place(root: Path, path: str, was: bytes, now: bytes) -> None:
@@ -105,33 +120,49 @@ def content(path: Path) -> bytes | None:
 
 
 def left_over(files: Iterable[str], mark: str) -> list[str]:
-    """The files beside some others that bear the mark of those who write them, and that they write no more."""
+    """The files beside some others that bear the mark of those who write them, and that they write no more.
+
+    The mark stands in a comment of the first lines. Where somebody only quotes it, the file is theirs.
+    """
     known = {Path(path) for path in files}
     beside = {each for folder in {path.parent for path in known} if folder.is_dir() for each in folder.iterdir()}
     old = (path for path in sorted(beside - known) if path.is_file() and not path.is_symlink())
-    return [path.as_posix() for path in old if mark.encode() in path.read_bytes()]
+    ours = re.compile(HEADED + re.escape(mark.encode()))
+    return [path.as_posix() for path in old if ours.match(path.read_bytes())]
 
 
 def rewrite(path: Path, was: bytes | None, now: bytes) -> None:
     """Put new content into a file, all of it or nothing.
 
     Raises Refused when the file is no longer what it was when it was read, or not there (None), so that nobody's words
-    are lost.
+    are lost: that is looked at last of all.
     """
-    if path.is_symlink() or content(path) != was:
-        raise Refused(f"{path} has changed meanwhile. Do it again.")
-    put(path, now)
+    with _written(path, now) as fresh:
+        if path.is_symlink() or content(path) != was:
+            raise Refused(f"{path} has changed meanwhile. Do it again.")
+        fresh.replace(path)
 
 
 def put(path: Path, now: bytes) -> None:
     """Write a file, all of it or nothing, whether it is there already or not; one that is keeps its permissions."""
     if path.is_symlink():
         raise Refused(f"{path} is a link. Put the file itself there.")
+    with _written(path, now) as fresh:
+        fresh.replace(path)
+
+
+@contextmanager
+def _written(path: Path, now: bytes) -> Iterator[Path]:
+    """A file beside a path that holds what is to stand there, safely on the disk; it goes when nobody has moved it.
+
+    Its name begins with a dot, so that a kill leaves nothing that is taken for content.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     import shutil
     import tempfile  # few commands write among the content
 
-    number, fresh = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    number, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    fresh = Path(name)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - it is open already
             file.write(now)
@@ -140,8 +171,7 @@ def put(path: Path, now: bytes) -> None:
         if path.exists():
             shutil.copymode(path, fresh)
         else:
-            Path(fresh).chmod(READABLE)
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise
+            fresh.chmod(READABLE)
+        yield fresh
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -148,4 +148,4 @@ def forget(root: Path, out: Path) -> None:
 
 
 def _name(out: Path) -> Path:
-    return FOLDER / hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:16]
+    return FOLDER / hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]

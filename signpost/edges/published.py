@@ -1,5 +1,6 @@
 """A web address or a file -> what stands there."""
 
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -22,5 +23,5 @@ def published(place: str) -> bytes | None:
         if error.code in NOT_THERE:
             return None
         raise Refused(f"{place} answers {error.code}, so what would be lost is not known. Try again later.") from None
-    except (URLError, TimeoutError, ConnectionError):
+    except (URLError, TimeoutError, ConnectionError, HTTPException, ValueError):  # ValueError: it is no address
         raise Refused(f"{place} cannot be reached, so what would be lost is not known. Try again later.") from None

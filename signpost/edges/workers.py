@@ -2,10 +2,14 @@
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from signpost.model.files import WHOLE, Share
+from signpost.model.problems import Refused
 
 Result = TypeVar("Result")
 
@@ -37,13 +41,15 @@ def spread(
     os.close(handing_out)
     pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
     others = [
-        context.Process(target=_told, args=(work, _taken(number, of, waiting), pipe[1]), daemon=True)
-        for number, pipe in enumerate(pipes, 1)
+        context.Process(target=_told, args=(work, _taken(number, of, waiting), pipes, number - 1), daemon=True)
+        for number in range(1, processes)
     ]
-    for process, (_, writing) in zip(others, pipes, strict=True):
-        process.start()
-        writing.close()
     try:
+        with _uninterrupted():
+            for process in others:
+                process.start()
+        for _, writing in pipes:
+            writing.close()
         if first:
             first()
         done = [(share.number, work(share)) for share in _taken(0, of, waiting)]
@@ -51,9 +57,20 @@ def spread(
     finally:
         os.close(waiting)
         for process in others:
-            process.terminate()
-            process.join()
+            if process.pid:
+                process.terminate()
+                process.join()
     return [result for _, result in sorted(done, key=lambda each: each[0])]
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """While the block runs Ctrl-C waits. Processes that begin there never hear of it: this one hears, and ends them."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
 def _taken(first: int, of: int, waiting: int) -> Iterator[Share]:
@@ -64,20 +81,30 @@ def _taken(first: int, of: int, waiting: int) -> Iterator[Share]:
         number = next(iter(os.read(waiting, 1)), None)
 
 
-def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipe: Any) -> None:
-    """Do shares in a process of its own, and tell their results or what one raised."""
-    try:
-        pipe.send(([(share.number, work(share)) for share in shares], None))
-    except Exception as error:  # noqa: BLE001 - raised again where it is heard
-        pipe.send((None, error))
+def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence[tuple[Any, Any]], mine: int) -> None:
+    """Do shares in a process of its own, and tell their results or what one raised, as long as somebody listens."""
+    for number, (reading, writing) in enumerate(pipes):
+        reading.close()  # while it is open here nobody is told that it was closed elsewhere
+        if number != mine:
+            writing.close()
+    pipe, listener = pipes[mine][1], multiprocessing.parent_process()
+    with suppress(BrokenPipeError):
+        try:
+            there = takewhile(lambda _: listener is None or listener.is_alive(), shares)
+            pipe.send(([(share.number, work(share)) for share in there], None))
+        except BrokenPipeError:
+            raise
+        except Exception as error:  # noqa: BLE001 - raised again where it is heard
+            pipe.send((None, error))
 
 
 def _heard(pipe: Any) -> Any:
-    """The results of a process. Raises what it raised; RuntimeError when its process ended without a word."""
+    """The results of a process. Raises what it raised; Refused when something ended it before it could tell."""
     try:
         result, error = pipe.recv()
     except EOFError:
-        raise RuntimeError("a process that was to render pages ended without a word") from None
+        say = "A part of this program was ended from outside, perhaps for want of memory"
+        raise Refused(f"{say}. Try again with fewer other programs.") from None
     if error is not None:
         raise error
     return result

@@ -35,6 +35,6 @@ def _listings(content: bytes, whose: str) -> list[Mapping[str, Any]]:
         found = json.loads(content)["listings"]
         if all(isinstance(each["id"], str) for each in found):
             return list(found)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         pass
     raise Refused(f"The listings of {whose} cannot be read: data/v1/listings.json is not what Signpost writes.")

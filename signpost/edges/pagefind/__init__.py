@@ -1,12 +1,15 @@
 """A built site -> its search index, by the Pagefind program that `pagefind-bin` brings."""
 
 import subprocess
+import zlib
+from gzip import BadGzipFile
 from pathlib import Path
 
 from signpost.edges.pagefind.rows import write_rows
 from signpost.model.problems import Refused
 
 WITHOUT = "Build without it: --no-index."
+PATIENCE = 1800  # seconds; ten thousand pages take half a minute
 
 
 def index(site: Path, glob: str, bundle: Path | None = None) -> None:
@@ -19,15 +22,29 @@ def index(site: Path, glob: str, bundle: Path | None = None) -> None:
     if not glob:
         return
     bundle = bundle or site / "pagefind"
-    command = [_program(), "--site", str(site), "--glob", glob, "--quiet", "--output-path", str(bundle)]
+    done = _run([_program(), "--site", str(site), "--glob", glob, "--quiet", "--output-path", str(bundle)])
+    if done.returncode:
+        said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split())
+        raise _refused(f"Pagefind says: {said or f'nothing (exit code {done.returncode})'}")
+    if not (bundle / "pagefind-entry.json").is_file():
+        raise _refused("Pagefind has made none")
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+        write_rows(bundle)
+    except (BadGzipFile, ValueError, LookupError, EOFError, zlib.error):
+        raise _refused("Pagefind has left files that cannot be read") from None
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
+    """What the program did. Raises Refused when it does not start, or comes to no end.
+
+    It keeps the lock of the build (see sites.alone), for it may outlive it and write on.
+    """
+    try:
+        return subprocess.run(command, capture_output=True, check=False, close_fds=False, timeout=PATIENCE)  # noqa: S603 - our own program
     except OSError as error:
         raise _refused(f"Pagefind does not start ({error.strerror})") from None
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).split()) or f"nothing (exit code {done.returncode})"
-        raise _refused(f"Pagefind says: {said}")
-    write_rows(bundle)
+    except subprocess.TimeoutExpired:
+        raise _refused(f"Pagefind has come to no end in {PATIENCE / 60:.0f} minutes") from None
 
 
 def _program() -> str:
