@@ -6,7 +6,7 @@ text by Python-Markdown, which gives headings the names that a table of contents
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import cmarkgfm
@@ -40,13 +40,12 @@ class Reader:
     """A reader of Markdown for one site: addresses of its own pages get the site's base path."""
 
     def __init__(self, link: Callable[[str], str]) -> None:
-        self.link = link
         self.cleaner = nh3.Cleaner(
             tags=TAGS,
             attributes=ATTRIBUTES,
             url_schemes=SCHEMES,
             link_rel=None,
-            attribute_filter=self._attribute,
+            attribute_filter=partial(_attribute, link),  # were it a method, no reader would ever be given back
         )
 
     def listing(self, markdown: str) -> Markup:
@@ -78,11 +77,12 @@ class Reader:
         cleaned = self.cleaner.clean(html).strip()
         return Markup(ELSEWHERE.sub(REL, cleaned))  # noqa: S704 - just cleaned
 
-    def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        """The value an attribute gets: an address of this site gets its base path; none is none."""
-        if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
-            return self.link(value)
-        return value or None
+
+def _attribute(link: Callable[[str], str], tag: str, attribute: str, value: str) -> str | None:
+    """The value an attribute gets: an address of this site gets its base path; none is none."""
+    if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
+        return link(value)
+    return value or None
 
 
 def _as_cleaned(html: str) -> Markup:
