@@ -6,7 +6,7 @@ text by Python-Markdown, which gives headings the names that a table of contents
 
 import re
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 import cmarkgfm
@@ -32,6 +32,7 @@ PLAIN = re.compile(
 )
 """HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
 
+REMEMBERED = 1024  # texts, of 3 KB with their HTML
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
@@ -56,7 +57,7 @@ class Reader:
         """
         if not markdown.strip():
             return Markup("")
-        html = cmarkgfm.github_flavored_markdown_to_html(markdown)
+        html = _read(markdown)
         return _as_cleaned(html) if PLAIN.fullmatch(html) else self._safe(html)
 
     def prose(self, markdown: str) -> Markup:
@@ -76,6 +77,13 @@ class Reader:
         """HTML cleaned. Links to other sites say that they were not chosen by this one."""
         cleaned = self.cleaner.clean(html).strip()
         return Markup(ELSEWHERE.sub(REL, cleaned))  # noqa: S704 - just cleaned
+
+
+@lru_cache(REMEMBERED)
+def _read(markdown: str) -> str:
+    """A text as HTML. cmarkgfm gives back nothing of the 10 KB that a text takes, so previews read each but once."""
+    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown)
+    return html
 
 
 def _attribute(link: Callable[[str], str], tag: str, attribute: str, value: str) -> str | None:
