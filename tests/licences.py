@@ -37,6 +37,9 @@ SAID = {
     "Apache 2.0": "Apache-2.0",
     "Apache": "Apache-2.0",
     "ISC License": "ISC",
+    "ISC License (ISCL)": "ISC",
+    "MIT license": "MIT",
+    "Python Software Foundation License": "PSF-2.0",
     "Artistic License": "Artistic-1.0",
     "Apache Software License": "Apache-2.0",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
@@ -67,9 +70,8 @@ def licence(name: str) -> str:
         return READ[name]
     said = metadata(name)
     classified = [each.rpartition(" :: ")[2] for each in said.get_all("Classifier") or () if each.startswith("Licen")]
-    words = said.get("License-Expression") or said.get("License") or next(iter(classified), "")
-    known = SAID.get(words, words)
-    return known if is_known(known) else "unknown"
+    words = [said.get("License-Expression"), said.get("License"), *classified]
+    return next((known for known in (SAID.get(each, each) for each in words if each) if is_known(known)), "unknown")
 
 
 def is_known(words: str) -> bool:
