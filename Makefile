@@ -6,7 +6,7 @@ READY := .venv/.ready
 STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help setup environment site serve test check docs bless constraints html lighthouse pictures labels icons clean
+.PHONY: help setup environment site serve test check docs bless licences constraints html lighthouse pictures labels icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -39,6 +39,9 @@ docs: $(READY) ## write what is made from the declarations and the rules: docs/f
 
 bless: $(READY) ## rewrite the tests' golden files; read the difference before you commit it
 	@$(BIN)/python -m pytest -q --bless tests/test_cases.py tests/test_miniature.py
+
+licences: $(READY) ## write docs/licences.md, after constraints.txt has changed
+	@$(BIN)/python -m tests.licences
 
 constraints: $(READY) ## raise the exact versions in constraints.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --upgrade --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -239,3 +240,12 @@ def test_a_link_in_the_place_of_a_folder_leads_nowhere(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="a link stands in its way"):
         place(tmp_path, "content/meetups/a.md", b"", b"x")
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_reading_small_files_takes_little_memory(tmp_path: Path) -> None:
+    put(tmp_path, *(f"content/meetups/{number}.md" for number in range(50)))
+    tracemalloc.start()
+    read(tmp_path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000

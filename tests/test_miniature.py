@@ -12,9 +12,13 @@ from pathlib import Path
 from signpost.pipeline import take_in
 from tests.conftest import HERE, TODAY, miniature
 from tests.directories import built, small_site
+from tests.summing import sums
 
 EDITED = "data/edit/coworking-spaces/kitchen-table.json"
 EXPECTED = HERE / "miniature" / "expected"
+SUMS = HERE / "miniature" / "sums.txt"
+"""What test_it_builds_to_exactly_what_is_expected does not look at changes a line of these."""
+
 ONE_OF_EACH_TEMPLATE = (
     "index.html", "404.html", "embed/meetups/index.html", "search/index.html", "map/index.html",
     "needs-check/index.html", "in/index.html",
@@ -88,6 +92,13 @@ def test_it_builds_to_exactly_what_is_expected(blessing: bool) -> None:
     if blessing:
         bless(found)
     assert found == on_disk(EXPECTED)
+
+
+def test_every_byte_of_it_is_what_it_was_on_any_machine(blessing: bool) -> None:
+    found = sums(small_site())
+    if blessing:
+        SUMS.write_text(found, encoding="ascii")
+    assert found == SUMS.read_text(encoding="ascii"), "what is meant is written with: make bless"
 
 
 def test_the_order_in_which_files_are_read_changes_nothing() -> None:

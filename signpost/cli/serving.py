@@ -5,6 +5,7 @@ are told of it, follows with the next build, which begins at once.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from itertools import islice
@@ -38,17 +39,24 @@ def serve(options: argparse.Namespace) -> int:
             if now and shown_first(paths, now, options):
                 shown.reload()
                 sleep(FIRST)
-            _built_again(options)
+            again(options)
             shown.reload()
+            now = None  # it is given back before there is another
             now = ready_now(options)
     return SOUND
 
 
 def ready_now(options: argparse.Namespace) -> Ready | None:
-    """What makes pages of the directory as it is now; None while there is something wrong with it."""
+    """What makes pages of the directory as it is now; None while there is something wrong with it.
+
+    What builds before this held is given back: each keeps what it reads from being looked through for garbage, so
+    without this a preview would hold all that it ever read.
+    """
     from signpost.edges.compiled import compiled
     from signpost.edges.history.log import chronicle
 
+    gc.unfreeze()
+    gc.collect()
     tree, catalog, problems = taken_in(options.today)
     found = shown_of(catalog, problems, options)
     if found is None:
@@ -83,7 +91,7 @@ def shown_first(paths: Sequence[str], now: Ready, options: argparse.Namespace) -
     return True
 
 
-def _built_again(options: argparse.Namespace) -> None:
+def again(options: argparse.Namespace) -> None:
     """Build once more; what keeps one build from its end does not end the preview."""
     try:
         build(options)

@@ -6,7 +6,7 @@ text by Python-Markdown, which gives headings the names that a table of contents
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 import cmarkgfm
@@ -33,6 +33,7 @@ PLAIN = re.compile(
 )
 """HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
 
+REMEMBERED = 1024  # texts, of 3 KB with their HTML
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
@@ -41,13 +42,12 @@ class Reader:
     """A reader of Markdown for one site: addresses of its own pages get the site's base path."""
 
     def __init__(self, link: Callable[[str], str]) -> None:
-        self.link = link
         self.cleaner = nh3.Cleaner(
             tags=TAGS,
             attributes=ATTRIBUTES,
             url_schemes=SCHEMES,
             link_rel=None,
-            attribute_filter=self._attribute,
+            attribute_filter=partial(_attribute, link),  # were it a method, no reader would ever be given back
         )
 
     def listing(self, markdown: str) -> Markup:
@@ -58,7 +58,7 @@ class Reader:
         """
         if not markdown.strip():
             return Markup("")
-        html = _seen(markdown, cmarkgfm.github_flavored_markdown_to_html(markdown))
+        html = _seen(markdown, _read(markdown))
         return _as_cleaned(html) if PLAIN.fullmatch(html) else self._safe(html)
 
     def prose(self, markdown: str) -> Markup:
@@ -79,11 +79,19 @@ class Reader:
         cleaned = _seen(html, self.cleaner.clean(html).strip())
         return Markup(ELSEWHERE.sub(REL, cleaned))  # noqa: S704 - just cleaned
 
-    def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        """The value an attribute gets: an address of this site gets its base path; none is none."""
-        if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
-            return self.link(value)
-        return value or None
+
+@lru_cache(REMEMBERED)
+def _read(markdown: str) -> str:
+    """A text as HTML. cmarkgfm gives back nothing of the 10 KB that a text takes, so previews read each but once."""
+    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown)
+    return html
+
+
+def _attribute(link: Callable[[str], str], tag: str, attribute: str, value: str) -> str | None:
+    """The value an attribute gets: an address of this site gets its base path; none is none."""
+    if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
+        return link(value)
+    return value or None
 
 
 def _seen(said: str, html: str) -> str:

@@ -12,7 +12,7 @@ from signpost.output.export.terms import choices
 
 SEARCHED = ("text", "texts", "markdown", "organisation", "term", "terms")
 VERSION_AT = slice(96, 100)
-"""Where a file says which version of SQLite wrote it (file format, 1.3.17): the only bytes that tell machines apart."""
+"""Where a file says which version of SQLite wrote it (file format, 1.3.17). Pages it may lay out its own way."""
 
 PAGE = 4096  # bytes
 OWN_NAMES = ("listings", "terms", "choices", "search")
@@ -21,7 +21,7 @@ OWN_NAMES = ("listings", "terms", "choices", "search")
 def database(catalog: Catalog, whole: Table) -> File:
     """The file: `listings`, a view for each kind, `terms`, `choices` (which listing made which), and `search`.
 
-    The same rows give the same bytes: no time of day, a fixed size of pages, everything written in one order.
+    The same rows give the same bytes with the same SQLite: no time of day, a fixed size of pages, one order.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as held:
         held.execute(f"PRAGMA page_size={PAGE}")
