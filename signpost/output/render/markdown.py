@@ -1,11 +1,13 @@
 """Markdown -> HTML that is safe to show: raw HTML has no effect, and what is left is cleaned by an allow-list.
 
 Listings are read by cmark, the reader behind GitHub's own preview and forty times as fast; guides and other pages of
-text by Python-Markdown, which gives headings the names that a table of contents needs.
+text by markdown-it, which lets headings be named for a table of contents. Neither takes much longer for what somebody
+wrote to keep it busy (brackets in brackets) than for other texts of that length.
 """
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,8 @@ from markupsafe import Markup
 from signpost.model.files import Link
 
 if TYPE_CHECKING:
-    from markdown import Markdown
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 TAGS = set(
     "a blockquote br code dd del dl dt em h2 h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split()  # noqa: SIM905
@@ -33,7 +36,7 @@ PLAIN = re.compile(
 """HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
 
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
-HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
+HEADING = re.compile(r'<h2 id="([^"]+)">((?:(?!</?h2).)*)</h2>')
 
 
 class Reader:
@@ -62,16 +65,16 @@ class Reader:
 
     def prose(self, markdown: str) -> Markup:
         """The text of a page as HTML, with names for its headings; raw HTML is shown as text."""
-        return self._safe(self._parser.reset().convert(markdown))
+        tokens = self._parser.parse(markdown)
+        for heading, name in _named(tokens):
+            heading.attrSet("id", name)
+        return self._safe(self._parser.renderer.render(tokens, self._parser.options, {}))
 
     @cached_property
-    def _parser(self) -> "Markdown":
-        from markdown import Markdown  # pages of text are few, and listings do without
+    def _parser(self) -> "MarkdownIt":
+        from markdown_it import MarkdownIt  # pages of text are few, and listings do without
 
-        parser = Markdown(extensions=["sane_lists", "tables", "toc"], output_format="html")
-        parser.preprocessors.deregister("html_block")
-        parser.inlinePatterns.deregister("html")
-        return parser
+        return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
 
     def _safe(self, html: str) -> Markup:
         """HTML cleaned. Links to other sites say that they were not chosen by this one."""
@@ -83,6 +86,29 @@ class Reader:
         if (tag, attribute) == ("a", "href") and value.startswith("/") and not value.startswith("//"):
             return self.link(value)
         return value or None
+
+
+def _named(tokens: "Iterable[Token]") -> "Iterator[tuple[Token, str]]":
+    """The token that begins each heading, and a name that no other heading of the page has."""
+    opening, times, taken = None, dict[str, int](), set[str]()
+    for token in tokens:
+        if opening and token.type == "inline":
+            bare = _bare("".join(each.content for each in token.children or ()))
+            name = bare
+            while not name or name in taken:
+                times[bare] = times.get(bare, 0) + 1
+                name = f"{bare}_{times[bare]}"
+            taken.add(name)
+            yield opening, name
+        opening = token if token.type == "heading_open" else None
+
+
+def _bare(words: str) -> str:
+    """A heading as part of an address: small Latin letters, digits, hyphens."""
+    latin = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join(
+        "".join(each for each in latin.lower() if each.isalnum() or each in " -_").replace("-", " ").split()
+    )
 
 
 def _as_cleaned(html: str) -> Markup:
