@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from signpost.intake.check.rules import Rule, unfit
 from signpost.model.fieldtypes.reading import quoted
@@ -14,6 +15,7 @@ from signpost.model.source import Document, Span, scalars
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
+A_FEW = 20  # contacts in one listing's texts: whoever takes those out sees the others
 MARKS = ("@", "+")
 """What one of stands in all that is looked for."""
 
@@ -62,12 +64,11 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     if not any(mark in listing.document.text for mark in MARKS):
         return
     given = {str(value) for value in listing.values.values()}
-    for text, span in _texts(listing):
-        for found in _contacts(text):
-            if found not in given:
-                say = f"{quoted(found)} stands in the middle of a text"
-                hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
-                yield Unfit("contact-in-text", say, hint, _place(found, span, listing.document))
+    there = ((found, span) for text, span in _texts(listing) for found in _contacts(text) if found not in given)
+    for found, span in islice(there, A_FEW):
+        say = f"{quoted(found)} stands in the middle of a text"
+        hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
+        yield Unfit("contact-in-text", say, hint, _place(found, span, listing.document))
 
 
 def _texts(listing: Listing) -> Iterator[tuple[str, Span]]:
@@ -94,7 +95,7 @@ def _contacts(text: str) -> Iterator[str]:
 
 def _place(found: str, span: Span, document: Document) -> Span:
     """Where words stand within a text that may go on for several lines; where it begins, when they are broken off."""
-    for number, line in enumerate(document.text.split("\n")[span.line - 1 :], span.line):
+    for number, line in enumerate(document.lines[span.line - 1 :], span.line):
         start = line.find(found, span.column - 1 if number == span.line else 0)
         if start >= 0:
             return Span(number, start + 1, start + 1 + len(found))
