@@ -204,6 +204,17 @@ def test_a_line_of_ten_megabytes_is_not_looked_at() -> None:
     assert headlines(b"a" * 10_000_000) == ["The file has 9765 KB; there is room for 64 [too-large]"]
 
 
+def test_kinds_that_have_more_fields_than_tables_have_columns_are_told() -> None:
+    kind = "one: Zed\nmany: Zeds\nintro: Places for Zeds\nstale_after_days: 9\nfields:\n"
+    texts = {
+        f"content/{name}/_kind.yaml": kind + "".join(f"  {name}_{n}: {{type: text}}\n" for n in range(300))
+        for name in ("one", "two", "three")
+    }
+    found = {each.path: each.rule for each in problems_of(texts)}
+    assert len(found) == 2
+    assert set(found.values()) == {"too-many-fields"}
+
+
 def test_parts_of_the_declarations_that_hold_too_much_leave_the_others_alone() -> None:
     terms = "label: Zed\nterms:\n" + "".join(f"  t{n}: T\n" for n in range(2900))
     documents, problems = parse({**declared(), "content/_terms/zed.yaml": terms.encode()})
