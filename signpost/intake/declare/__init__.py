@@ -50,7 +50,7 @@ def declare(documents: list[Document]) -> tuple[Charter | None, list[Problem]]:
 
 
 def _crowding(kinds: Mapping[str, Kind], documents: Mapping[str, Document]) -> Iterator[Problem]:
-    """A Problem for each kind with which there are more fields than tables have columns.
+    """A Problem at the first kind with which there are more fields than tables have columns.
 
     too-many-fields: all kinds together have more than 500 fields.
     """
@@ -59,9 +59,9 @@ def _crowding(kinds: Mapping[str, Kind], documents: Mapping[str, Document]) -> I
         names |= kind.fields.keys()
         if len(names) > MOST_FIELDS:
             say = f"With these, all kinds together have {len(names)} fields; there is room for {MOST_FIELDS}"
-            yield problem(
-                documents[path], Unfit("too-many-fields", say, "Leave some out, or use those of other kinds.")
-            )
+            hint = "Leave some out, or use those of other kinds."
+            yield problem(documents[path], Unfit("too-many-fields", say, hint))
+            return
 
 
 def _told(document: Document, value: T, unfits: Iterable[Unfit]) -> tuple[T, list[Problem]]:
