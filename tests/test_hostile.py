@@ -211,7 +211,7 @@ def test_kinds_that_have_more_fields_than_tables_have_columns_are_told() -> None
         for name in ("one", "two", "three")
     }
     found = {each.path: each.rule for each in problems_of(texts)}
-    assert found == {"content/two/_kind.yaml": "too-many-fields"}
+    assert found == {"content/three/_kind.yaml": "too-many-fields"}
 
 
 def test_parts_of_the_declarations_that_hold_too_much_leave_the_others_alone() -> None:
