@@ -6,7 +6,7 @@ READY := .venv/.ready
 STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
-.PHONY: help setup environment site serve test check docs bless licences constraints html lighthouse pictures labels icons clean
+.PHONY: help setup environment site serve test fuzz check docs bless licences constraints html lighthouse pictures labels icons clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -26,6 +26,13 @@ test: $(READY) ## run every test, browser tests too
 	@$(BIN)/python -m tests.browser.provide
 	@$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal -m "not apart" --cov --cov-report=term; others=$$?; \
 	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal -m apart && exit $$others
+
+# Atheris is 60 MB and made for Linux alone: it is fetched here and nowhere else. MINUTES is for each of ten readers.
+MINUTES ?= 1
+fuzz: $(READY) ## send whatever comes to mind to all that reads files, for MINUTES each, guided by what that reaches (Linux)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "atheris==3.0.0"
+	@for each in $$($(BIN)/python -c "from tests.intakes import INTAKES; print(*INTAKES)"); do \
+		$(BIN)/python -m tests.fuzzing $$each -max_total_time=$$(($(MINUTES) * 60)) -print_final_stats=1 || exit 1; done
 
 check: $(READY) ## check the content, the code's style and types, and that made documentation is current
 	@$(BIN)/signpost check

@@ -2,7 +2,7 @@
 // it begins with. Each build has a cache of its own, and keeps only pages all of whose parts belong to it.
 const { scope } = registration;
 const PREFIX = `signpost:${new URL(scope).pathname}:`;
-const LASTING = /\/(?:assets|data\/find)\/[0-9a-f]{12}\/|\/pagefind\/.+\.pf_/; // named by what they hold
+const LASTING = /\/(?:assets|data\/find)\/[0-9a-f]{12}\/|\/pagefind\/(?:[a-z]+\/)?[^/]+\.pf_/; // named by what they hold
 const PASSING = /\/(?:pagefind|static)\//; // kept as well, for when there is no connection
 const PARTS = /(?:assets|data\/find)\/[0-9a-f]{12}\//g;
 const MOST = 60; // pages that a new build takes along

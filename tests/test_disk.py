@@ -1,15 +1,19 @@
 """The disk: what is read and what is not, and a site that is never half written."""
 
 import os
+import socket
+import stat
 import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from signpost.edges.disk import (
+    LARGEST_READ,
     READ,
     Refused,
     content,
@@ -249,3 +253,60 @@ def test_reading_small_files_takes_little_memory(tmp_path: Path) -> None:
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 1_000_000
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nb.md", "a\x1b[2Jb.md", "a\u202eb.md", "a\udcffb.md", "a\u200b.md", "\x7f/a.md", "a\r::error::b.md"]
+)
+def test_a_name_that_cannot_be_shown_is_told_without_its_characters(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "content/meetups" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("---\n")
+    shown = "content/meetups/" + "".join(each if each.isprintable() else "\ufffd" for each in name)
+    say, hint = "Its name cannot be shown", "Give it a name of letters, digits and hyphens."
+    assert read(tmp_path) == ({}, [Problem(shown, "unseen-name", say, hint)])
+
+
+def test_sockets_and_devices_are_told_and_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    with closing(socket.socket(socket.AF_UNIX)) as at:
+        at.bind(str(tmp_path / "content/a.md"))
+    with suppress(PermissionError):  # for which one has to be root
+        os.mknod(tmp_path / "content/b.md", stat.S_IFCHR | 0o600, os.makedev(1, 5))  # /dev/zero, which never ends
+    assert {each.rule for each in read(tmp_path)[1]} == {"not-a-file"}
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "content/meetups/a.md", "content/b.md")
+    scandir = os.scandir
+
+    def denied(path: str) -> object:
+        if path.endswith("meetups"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    say, hint = "This cannot be read (Permission denied)", "Look at its permissions."
+    assert read(tmp_path) == (
+        {"content/b.md": b"content/b.md"}, [Problem("content/meetups", "unreadable", say, hint)]
+    )  # fmt: skip
+
+
+def test_a_link_instead_of_the_content_is_told_and_not_followed(tmp_path: Path) -> None:
+    put(tmp_path, "secret/a.md")
+    (tmp_path / "content").symlink_to(tmp_path / "secret")
+    assert read(tmp_path) == ({}, [Problem("content", "not-a-file", "This is not a file", "Put the file itself here.")])
+
+
+def test_a_folder_named_like_a_file_is_a_folder(tmp_path: Path) -> None:
+    put(tmp_path, "content/meetups/a.md/b.md", "content/_site.yaml/c.md")
+    tree, problems = read(tmp_path)
+    assert sorted(tree) == ["content/_site.yaml/c.md", "content/meetups/a.md/b.md"]
+    assert problems == []
+
+
+def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_too_large(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    with (tmp_path / "content/a.md").open("wb") as file:
+        file.truncate(3_000_000_000)
+    assert len(read(tmp_path)[0]["content/a.md"]) == LARGEST_READ

@@ -22,6 +22,7 @@ NOT_OF_CONTENT = {
     "missing-words",
     "not-a-file",
     "unreadable",
+    "unseen-name",
 }
 """Rules of the theme and the disk, and of files that are not there: test_{render,atlas,disk,cli}.py."""
 

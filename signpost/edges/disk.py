@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from signpost.model.problems import Problem, Refused
 from signpost.model.source import Tree
@@ -19,34 +20,66 @@ def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]
     """The regular files below some folders of a project, and a Problem for each thing there that is none.
 
     not-a-file: a link, or something else that is neither a file nor a folder, stands among the content.
-    unreadable: a file may not be read.
+    unreadable: a file or a folder may not be read.
+    unseen-name: the name of a file or a folder has characters in it that cannot be shown.
     """
     tree: dict[str, bytes] = {}
-    problems = []
+    problems = [_no_file(folder) for folder in folders if (root / folder).is_symlink()]
     above = len(str(root / "x")) - 1
     for entry in _entries(root, folders):
         path = entry.path[above:].replace(os.sep, "/")
-        try:
-            if entry.is_file(follow_symlinks=False):
+        if not path.isprintable():
+            hint = "Give it a name of letters, digits and hyphens."
+            problems.append(Problem(_shown(path), "unseen-name", "Its name cannot be shown", hint))
+        elif isinstance(entry, _Closed):
+            problems.append(_unreadable(path, entry.error))
+        elif not entry.is_file(follow_symlinks=False):
+            problems.append(_no_file(path))
+        else:
+            try:
                 tree[path] = _content(entry.path)
-            else:
-                problems.append(Problem(path, "not-a-file", "This is not a file", "Put the file itself here."))
-        except OSError as error:
-            hint = "Look at its permissions."
-            problems.append(Problem(path, "unreadable", f"This cannot be read ({error.strerror})", hint))
+            except OSError as error:
+                problems.append(_unreadable(path, error))
     return tree, problems
 
 
-def _entries(root: Path, folders: Iterable[str]) -> Iterator[os.DirEntry[str]]:
-    """Everything below the folders that is not a folder, in the order of the names."""
-    waiting = [str(root / folder) for folder in folders if (root / folder).is_dir()]
+def _no_file(path: str) -> Problem:
+    return Problem(path, "not-a-file", "This is not a file", "Put the file itself here.")
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem(path, "unreadable", f"This cannot be read ({error.strerror})", "Look at its permissions.")
+
+
+class _Closed(NamedTuple):
+    """A folder that cannot be looked into, and why."""
+
+    path: str
+    error: OSError
+
+
+def _entries(root: Path, folders: Iterable[str]) -> "Iterator[os.DirEntry[str] | _Closed]":
+    """Everything below the folders that is not a folder, in the order of the names; and folders that are closed."""
+    below = (root / folder for folder in folders)
+    waiting = [str(each) for each in below if each.is_dir() and not each.is_symlink()]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=lambda each: each.name):
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    yield entry
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda each: each.name)
+        except OSError as error:
+            yield _Closed(folder, error)
+            continue
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                yield entry
+
+
+def _shown(path: str) -> str:
+    """A path with a sign for each character that would move a terminal's cursor, or that no text can hold."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path)
 
 
 def _content(path: str) -> bytes:

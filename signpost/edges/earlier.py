@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 FOLDER = Path(".signpost", "built")
 PROGRAM = Path(__file__).parent.parent
+DIGEST = hashlib.sha256().digest_size
 MOMENT = 20_000_000  # nanoseconds in which a file may be changed twice and bear the same time
 
 Stamp = tuple[int, int, int]
@@ -122,7 +123,10 @@ def _text(path: Path) -> str:
 def recalled(root: Path, out: Path) -> Built | None:
     """The build of a folder, if the folder still holds it."""
     try:
-        key, stamps, left, made = marshal.loads((root / _name(out)).read_bytes())  # noqa: S302 - nobody else writes there
+        kept = (root / _name(out)).read_bytes()
+        if hashlib.sha256(kept[DIGEST:]).digest() != kept[:DIGEST]:
+            return None  # half written or broken: what is no marshal can bring the interpreter down
+        key, stamps, left, made = marshal.loads(kept[DIGEST:])  # noqa: S302 - nobody else writes there
         made, mark = Made(*made), _stamp((out / ".signpost").stat())
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -136,7 +140,8 @@ def remember(root: Path, out: Path, now: Known, made: Made) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
         told: tuple[Any, ...] = (now.key, dict(now.stamps), mark, tuple(made))
-        fresh.write_bytes(marshal.dumps(told))
+        kept = marshal.dumps(told)
+        fresh.write_bytes(hashlib.sha256(kept).digest() + kept)
         fresh.replace(path)
     except OSError:
         return

@@ -24,7 +24,9 @@ ON_LINES = ("urls", "links", "meets")
 BRACKETS = re.compile(r"[\[\]{},]")
 MARKS = re.compile(r'[\[\],]|^"')
 MARKED = r'"(?:[^"\\]|\\.)*"'
-PAIR = re.compile(rf"\s*(?P<name>[\w-]+):\s*(?P<value>{MARKED}(?=\s*(?:,|$))|\[[^\[\]]*\]|[^,\[\]]*)(?:,|$)")
+PAIR = re.compile(
+    rf"(?<![\s\w-])\s*(?P<name>[\w-]+):\s*(?P<value>{MARKED}(?=\s*(?:,|$))|\[[^\[\]]*\]|[^,\[\]]*)(?:,|$)"
+)
 ITEM = re.compile(rf"\s*(?:(?P<marked>{MARKED})\s*(?=[,\n]|$)|(?P<plain>[^,\n]*))(?:[,\n]|$)")
 
 

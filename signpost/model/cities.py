@@ -72,7 +72,7 @@ def find(name: str, country: str, region: str = "") -> City:
     Accents, capitals and hyphens do not matter; what follows a comma or a slash is read as the region. Raises Nowhere
     when there is no such city, or several and none that is clearly meant.
     """
-    head, *rest = re.split(r"\s*[,/]\s*", name)
+    head, *rest = (part.strip() for part in re.split("[,/]", name))
     code = next(filter(None, (_code(part, country) for part in (region, *rest))), "")
     choices = _choices(_folded(name), country, code, is_vague=bool(region and not code))
     if not choices and rest:

@@ -122,10 +122,14 @@ class Document:
         """What another process is told: all but the fields (pickle)."""
         return Document, (self.path, self.text, self.begins, self.body_line, self.read)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as the author wrote them, without their ends: once, however much there is to tell of them."""
+        return self.text.split("\n")
+
     def line(self, number: int) -> str:
         """One line as the author wrote it, without its end; empty when there is no such line."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
 def unread(path: str, text: str = "") -> Document:

@@ -56,6 +56,7 @@ def _list(row: Any, name: str) -> Sequence[Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
+    value.encode()  # halves of characters, which JSON can name, cannot be said
     return value
 
 

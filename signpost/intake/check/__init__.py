@@ -21,6 +21,9 @@ from signpost.model.listings import Listing, Prose, removed
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import START, Document, Node, Span, is_empty, scalars
 
+DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names that Windows keeps for devices, whatever the ending: nobody there could fetch the directory any more."""
+
 PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
 
 
@@ -109,11 +112,15 @@ def _is_unsaid(node: Node | None) -> bool:
 def _slug_faults(slug: str) -> Iterator[Unfit]:
     """An Unfit for a file's name that cannot be an address.
 
-    bad-file-name: a file's name has something else in it than small letters, digits and single hyphens.
+    bad-file-name: a file's name has something else in it than small letters, digits and single hyphens, or is one that
+    Windows keeps for devices.
     """
     if not re.fullmatch(SLUG, slug) or len(slug) > LONGEST_SLUG:
         hint = f"Use at most {LONGEST_SLUG} small letters, digits and hyphens, such as python-nantes.md."
         yield Unfit("bad-file-name", f'The file\'s name "{slug}" cannot be an address', hint, START)
+    elif DEVICE.fullmatch(slug):
+        hint = f"Add a word to it, such as {slug}-group.md."
+        yield Unfit("bad-file-name", f'Windows cannot hold a file with the name "{slug}"', hint, START)
 
 
 def _top_headings(document: Document) -> Iterator[Unfit]:

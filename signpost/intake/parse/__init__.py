@@ -15,7 +15,7 @@ from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree, 
 
 CONTENT, ENDINGS = "content/", (".md", ".yaml")
 STATIC = "content/static/"
-LARGEST = 64 * 1024
+LARGEST, MOST_MARKS = 64 * 1024, 30
 FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 AGAIN = re.compile(r"^(---[^\S\n]*)\nname:", re.MULTILINE)
 
@@ -96,10 +96,29 @@ def decoded(content: bytes, path: str) -> str:
         line = content[: error.start].count(b"\n") + 1
         hint = "Save it again and choose UTF-8 as its encoding."
         raise Unfit("not-utf-8", "The file is not text in UTF-8", hint, Span(line, 1, 1)) from None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    text = _composed(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     for found in UNSEEN.finditer(text):
         raise Unfit("forbidden-character", *_character(text, found.start()))
     return text
+
+
+def _composed(text: str) -> str:
+    """A text in composed letters (NFC). Marks in no order are put in order, which takes the square of their number.
+
+    stacked-marks: a letter has more accents than any language puts on one (Unicode, UAX 15, 13: stream-safe text).
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    marks = 0
+    for at, each in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(each) else 0
+        if marks > MOST_MARKS:
+            line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+            hint = "Type the word again."
+            raise Unfit(
+                "stacked-marks", f"More than {MOST_MARKS} accents stand on one letter", hint, Span(line, column, column)
+            )
+    return unicodedata.normalize("NFC", text)
 
 
 def _character(text: str, at: int) -> tuple[str, str, Span]:

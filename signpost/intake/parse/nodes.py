@@ -15,6 +15,7 @@ from signpost.intake.parse.traps import explained, tab, unseen
 from signpost.model.problems import Unfit
 from signpost.model.source import DEEPEST, START, UNSEEN, Entries, Items, Node, Span, Text
 
+MOST = 3000
 BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 DEEP = "Take away brackets, or blanks at the beginning of lines."
 make: Any = tuple.__new__  # half the time that calling a named tuple takes, for half a million of them
@@ -57,10 +58,10 @@ def _seen(node: Node) -> None:
 
 
 class Reader:
-    """Events -> nodes. Its only state is how far the events have been read."""
+    """Events -> nodes. Its only state is how far the events have been read, and how many values were in them."""
 
     def __init__(self, next_event: Callable[[], Any]) -> None:
-        self.next = next_event
+        self.next, self.left = next_event, MOST
 
     def document(self) -> Node | None:
         """The root of the only document, or None when there is none."""
@@ -79,7 +80,12 @@ class Reader:
         """The node an event begins.
 
         nested-too-deep: values stand inside values inside values, further than any field goes.
+        too-much: the fields of a file hold more values than anybody looks through.
         """
+        self.left -= 1
+        if self.left < 0:
+            hint = "Shorten it, or make several files of it."
+            raise Unfit("too-much", f"The fields hold more than {MOST} names and values", hint, _span(event))
         if event.anchor is not None or event.tag is not None:
             _is_plain(event)
         if type(event) is yaml.ScalarEvent:

@@ -13,7 +13,7 @@ from signpost.model.problems import Unfit
 from signpost.model.source import Span
 
 SPECIAL = re.compile(r"[]@`%*&!|>},]|[-?](\s|$)")
-FIELD = re.compile(r"^\s*(- )?(?P<name>[\w-]+):\s+(?P<value>\S.*?)\s*$")
+FIELD = re.compile(r"^\s*(- )?(?P<name>[\w-]+):\s+(?P<value>\S(?:.*\S)?)\s*$")
 
 
 def tab(text: str, lines_above: int) -> Iterator[Unfit]:

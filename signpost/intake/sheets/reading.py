@@ -12,7 +12,7 @@ from signpost.model.problems import Refused
 from signpost.model.sheets import OWN
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-LONGEST = 131_072  # characters of a cell
+LONGEST, LONGEST_NAME, MOST = 131_072, 200, 500  # characters of a cell, and of a column's name; columns
 SAID = re.compile(r'"?sep=(?P<mark>[,;\t|])"?\r?\n')
 """A first line by which some spreadsheets tell what stands between their cells."""
 
@@ -50,6 +50,9 @@ def sheet(content: bytes, name: str) -> Sheet:
     if not rows:
         raise Refused(f"{name} is empty. Its first row names the columns, and each row below is a listing.")
     columns = tuple(cell.strip() for cell in rows[0].cells)
+    if len(columns) > MOST or any(len(each) > LONGEST_NAME for each in columns):
+        what = f"{MOST} columns, or names of columns of more than {LONGEST_NAME} characters"
+        raise Refused(f"{name} has more than {what}. Delete those that say nothing of listings.")
     twice = [column for column, times in Counter(filter(None, columns)).items() if times > 1]
     if twice:
         raise Refused(f'{name} has several columns called "{twice[0]}". Give each its own name in the first row.')

@@ -9,6 +9,8 @@ from signpost.model.problems import Unfit, unfits_in
 from signpost.model.source import START, Entries, Node, Text, is_empty
 
 A_FEW = 20
+MOST_VALUES = 100
+"""Room in any list: every value is a line on a page, and every meeting half a year of dates."""
 
 
 def fit(entries: Entries, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
@@ -48,13 +50,14 @@ def number_fits(values: tuple[Any, ...], field: Field) -> None:
     """Nothing, when a list is neither too short nor too long for its field.
 
     too-few: a list has fewer values than its field asks for.
-    too-many: a list has more values than its field has room for.
+    too-many: a list has more values than its field has room for, or more than a hundred.
     """
     if field.required and not values:
         raise Unfit("too-few", f"{field.label} needs at least one value", f"Write {field.name}: {sample(field)}")
-    if field.max_items is not None and len(values) > field.max_items:
-        hint = f"Keep the {field.max_items:g} that matter most."
-        raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {field.max_items:g}", hint)
+    room = min(field.max_items or MOST_VALUES, MOST_VALUES)
+    if len(values) > room:
+        hint = f"Keep the {room:g} that matter most."
+        raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {room:g}", hint)
 
 
 def missing(entries: Entries, fields: Mapping[str, Field]) -> Iterable[Unfit]:

@@ -17,6 +17,8 @@ from signpost.model.source import Node
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+A_DAY, A_TIME = "|".join(SHORT_DAYS), "([01][0-9]|2[0-4]):[0-5][0-9]"
+OPENING = re.compile(rf" ?(?P<a>{A_DAY})(-(?P<b>{A_DAY}))? (?P<opens>{A_TIME})-(?P<closes>{A_TIME})")
 LAST_SURE_DAY = 28  # every month has it
 LAST_MONTH = 12
 
@@ -86,8 +88,7 @@ def hours(node: Node, field: Field) -> tuple[Opening, ...]:
 
 
 def _opening(part: str) -> Opening | None:
-    days, times = "|".join(SHORT_DAYS), "([01][0-9]|2[0-4]):[0-5][0-9]"
-    found = re.fullmatch(rf" ?(?P<a>{days})(-(?P<b>{days}))? (?P<opens>{times})-(?P<closes>{times})", part)
+    found = OPENING.fullmatch(part)
     if not found or max(found["opens"], found["closes"]) > "24:00" or found["opens"] == found["closes"]:
         return None
     first = SHORT_DAYS.index(found["a"])

@@ -35,7 +35,7 @@ INVITES = (
     _invite(
         "Slack",
         r"(join\.slack\.com/|[\w-]+\.slack\.com/join/)",
-        r"isSharedInviteError(&quot;|\")\s*:\s*true|link is no longer active|invit\w+( link)? has expired",
+        r"isSharedInviteError(&quot;|\")\s*:\s*true|link is no longer active|\binvit\w+( link)? has expired",
     ),
     # An invitation that holds names its server in the page's title; any other page is Discord's own.
     _invite(

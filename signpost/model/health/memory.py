@@ -51,7 +51,7 @@ def recalled(content: bytes | None, name: str) -> Records:
         if read["format"] != FORMAT:
             raise ValueError
         return {address: _record(row) for address, row in read["addresses"].items()}
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
         say = f"{name} is not what signpost links remembers, or it is broken"
         raise Refused(f"{say}. Put it right, or move it away to begin anew: it is not overwritten.") from None
 

@@ -34,7 +34,7 @@ MARKS = re.compile(
 )
 """What the pages of parking services carry, and hardly any other."""
 
-TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+TITLE = re.compile(r"<title[^<>]*>([^<]*)</title>", re.IGNORECASE)
 SHORT = 1500  # characters: a page of few words that speaks of its domain's sale is about nothing else
 
 

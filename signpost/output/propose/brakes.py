@@ -59,7 +59,7 @@ def people_in(content: bytes | None) -> dict[str, frozenset[str]] | None:
     try:
         held = yaml.load(content or b"{}", Loader=yaml.BaseLoader) or {}  # noqa: S506 - makes nothing but text
         names = {key: held.get(key) or [] for key in LISTS}
-    except (yaml.YAMLError, UnicodeDecodeError, AttributeError):
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         return None
     if not all(isinstance(each, list) and all(isinstance(name, str) for name in each) for each in names.values()):
         return None
@@ -70,6 +70,6 @@ def other(issue: Issue, content: bytes | None) -> int | None:
     """The number of an earlier suggestion of the same author that is open; 0 for none, None when nobody knows."""
     try:
         numbers = [int(each["number"]) for each in json.loads(content)] if content is not None else []
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
     return min((number for number in numbers if number < issue.number), default=0)

@@ -23,7 +23,7 @@ def live(waiting: bytes, merged: bytes, catalog: Catalog, words: Words) -> Itera
         numbers = {int(each["number"]) for each in json.loads(waiting)}
         ours = [each for each in json.loads(merged) if not each["isCrossRepository"]]
         pulled = [(each["headRefName"], [file["path"] for file in each["files"]]) for each in ours]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         raise Refused("These are not lists of issues and of requests as gh gives them.") from None
     paths = {listing.document.path: listing for listing in catalog}
     for branch, files in pulled:

@@ -12,6 +12,8 @@ from signpost.model.problems import Refused
 LARGEST = 64 * 1024
 LOGIN = re.compile(r"[A-Za-z0-9_-]+(\[bot\])?")
 HEADING, EMPTY = "### ", "_No response_"
+BROKEN = (LookupError, TypeError, ValueError, OverflowError)
+"""What JSON of another sort, and numbers that are none, lead to."""
 OURS = "github-actions[bot]"
 HEAD = "<!-- signpost:suggestion "
 """What begins the one comment that answers an issue; the digest of the text it answers follows."""
@@ -41,27 +43,35 @@ def issue(content: bytes, author: str = "") -> Issue:
         user = held["user"]
         login = author or str(user["login"])
         labels = frozenset(str(each["name"]) for each in held["labels"])
-        number, text, identity = int(held["number"]), str(held["body"] or ""), int(user["id"])
+        number, text, identity = int(held["number"]), _whole(str(held["body"] or "")), int(user["id"])
         standing = str(held.get("author_association", "NONE"))
         return Issue(number, text, login if LOGIN.fullmatch(login) else "", identity, labels, standing)
-    except (KeyError, TypeError, ValueError):
+    except BROKEN:
         raise Refused("This is not an issue as GitHub's REST API gives it.") from None
 
 
 def answered(content: bytes) -> Answered:
     """Our own comment among those below an issue, as GitHub's REST API gives them; nobody else's counts."""
-    for each in _json(content, "comments"):
-        first, _, _ = str(each["body"]).partition("\n")
-        if each["user"]["login"] == OURS and first.startswith(HEAD):
-            return Answered(str(int(each["id"])), first.removeprefix(HEAD).removesuffix(" -->").strip())
+    try:
+        for each in _json(content, "comments"):
+            first, _, _ = str(each["body"]).partition("\n")
+            if each["user"]["login"] == OURS and first.startswith(HEAD):
+                return Answered(str(int(each["id"])), first.removeprefix(HEAD).removesuffix(" -->").strip())
+    except BROKEN:
+        raise Refused("These are not comments as GitHub's REST API gives them.") from None
     return Answered()
 
 
 def _json(content: bytes, what: str) -> Any:
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused(f"The file that should hold {what} is not JSON.") from None
+
+
+def _whole(text: str) -> str:
+    """A text without halves of characters, which JSON can name and no file in UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def form_of(text: str, forms: Mapping[str, Form], name: str = "") -> Form | None:

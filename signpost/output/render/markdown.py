@@ -1,23 +1,21 @@
 """Markdown -> HTML that is safe to show: raw HTML has no effect, and what is left is cleaned by an allow-list.
 
-Listings are read by cmark, the reader behind GitHub's own preview and forty times as fast; guides and other pages of
-text by Python-Markdown, which gives headings the names that a table of contents needs.
+Everything is read by Comrak, the reader of GitHub Flavored Markdown that is written in Rust: what strangers send is
+read in safe memory, and text that was written to keep a reader busy does not.
 """
 
 import re
-from collections.abc import Callable
-from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 
-import cmarkgfm
 import nh3
+from comrak import ExtensionOptions, RenderOptions, render_markdown
 from markupsafe import Markup
 
 from signpost.model.files import Link
 from signpost.model.source import UNSEEN
-
-if TYPE_CHECKING:
-    from markdown import Markdown
 
 TAGS = set(
     "a blockquote br code dd del dl dt em h2 h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split()  # noqa: SIM905
@@ -33,9 +31,28 @@ PLAIN = re.compile(
 )
 """HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
 
-REMEMBERED = 1024  # texts, of 3 KB with their HTML
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
-HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
+HEADING = re.compile(r'<h2 id="([^"]+)">((?:(?!</?h2).)*)</h2>')
+NAMED = re.compile(r"<h([1-6])>((?:(?!</h).)*+)</h\1>", re.DOTALL)
+"""A heading, as the reader writes it."""
+
+
+def _github() -> ExtensionOptions:
+    """What GitHub reads beside CommonMark (GFM)."""
+    options = ExtensionOptions()
+    for name in ("autolink", "strikethrough", "table", "tagfilter", "tasklist"):
+        setattr(options, name, True)
+    return options
+
+
+def _shown(*, raw: bool) -> RenderOptions:
+    """How HTML is written: raw HTML is shown as text, or left out."""
+    options = RenderOptions()
+    options.escape, options.github_pre_lang = raw, True
+    return options
+
+
+GITHUB, WITHOUT_RAW, RAW_AS_TEXT = _github(), _shown(raw=False), _shown(raw=True)
 
 
 class Reader:
@@ -54,25 +71,16 @@ class Reader:
         """The text of a listing as HTML (GitHub Flavored Markdown); raw HTML is left out.
 
         Most texts become nothing but elements on a short list, without attributes but for addresses of other sites:
-        there the cleaner, which takes ten times as long as the reader, would find nothing to do.
+        there the cleaner, which takes as long as the reader, would find nothing to do.
         """
         if not markdown.strip():
             return Markup("")
-        html = _seen(markdown, _read(markdown))
+        html = _seen(markdown, render_markdown(markdown, GITHUB, render_options=WITHOUT_RAW))
         return _as_cleaned(html) if PLAIN.fullmatch(html) else self._safe(html)
 
     def prose(self, markdown: str) -> Markup:
         """The text of a page as HTML, with names for its headings; raw HTML is shown as text."""
-        return self._safe(self._parser.reset().convert(markdown))
-
-    @cached_property
-    def _parser(self) -> "Markdown":
-        from markdown import Markdown  # pages of text are few, and listings do without
-
-        parser = Markdown(extensions=["sane_lists", "tables", "toc"], output_format="html")
-        parser.preprocessors.deregister("html_block")
-        parser.inlinePatterns.deregister("html")
-        return parser
+        return self._safe(_named(render_markdown(markdown, GITHUB, render_options=RAW_AS_TEXT)))
 
     def _safe(self, html: str) -> Markup:
         """HTML cleaned. Links to other sites say that they were not chosen by this one."""
@@ -80,11 +88,23 @@ class Reader:
         return Markup(ELSEWHERE.sub(REL, cleaned))  # noqa: S704 - just cleaned
 
 
-@lru_cache(REMEMBERED)
-def _read(markdown: str) -> str:
-    """A text as HTML. cmarkgfm gives back nothing of the 10 KB that a text takes, so previews read each but once."""
-    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown)
-    return html
+def _named(html: str) -> str:
+    """HTML with a name for each heading, which no other heading of the page has."""
+    taken: set[str] = set()
+
+    def named(found: re.Match[str]) -> str:
+        bare = _bare(Markup(found[2]).striptags())  # noqa: S704 - read, and yet to be cleaned
+        name = next(each for each in _names(bare) if each not in taken)
+        taken.add(name)
+        return f'<h{found[1]} id="{name}">{found[2]}</h{found[1]}>'
+
+    return NAMED.sub(named, html)
+
+
+def _names(bare: str) -> Iterator[str]:
+    """A name, and what comes into question when it is taken: `name_1`, `name_2`."""
+    yield from (bare,) if bare else ()
+    yield from (f"{bare}_{number}" for number in count(1))
 
 
 def _attribute(link: Callable[[str], str], tag: str, attribute: str, value: str) -> str | None:
@@ -97,6 +117,14 @@ def _attribute(link: Callable[[str], str], tag: str, attribute: str, value: str)
 def _seen(said: str, html: str) -> str:
     """HTML without what nobody can see: files are free of it, but Markdown has other ways to write a character."""
     return UNSEEN.sub("", html) if "&" in said else html
+
+
+def _bare(words: str) -> str:
+    """A heading as part of an address: small Latin letters, digits, hyphens."""
+    latin = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join(
+        "".join(each for each in latin.lower() if each.isalnum() or each in " -_").replace("-", " ").split()
+    )
 
 
 def _as_cleaned(html: str) -> Markup:

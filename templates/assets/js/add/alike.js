@@ -11,7 +11,7 @@ const { base } = document.documentElement.dataset;
 export const normalAddress = (address) => {
   const { host, path, query } = parts(address.trim());
   const kept = [...new URLSearchParams(query)].filter(([name]) => !tracks(name)).sort();
-  return host && `${host.replace(/^www\./, "")}${path.replace(/\/+$/, "")}${kept.length ? `?${new URLSearchParams(kept)}` : ""}`;
+  return host && `${host.replace(/^www\./, "")}${path.replace(/(?<!\/)\/+$/, "")}${kept.length ? `?${new URLSearchParams(kept)}` : ""}`;
 };
 
 /** A name as it is compared: small letters and digits, without accents, single blanks between. */

@@ -9,7 +9,7 @@ const MAIL = /(?<![\p{L}\p{N}_.+@/-])[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+\p{
 export const PRIVACY = {
   "personal-email": ({ emails, names, values: { name = "", city = "" } }) =>
     emails.flatMap(([field, address]) => {
-      const [, local, domain] = /^(.*)@(.*)$/.exec(address.toLowerCase());
+      const [, local, domain] = /^(.*)@([^@]*)$/.exec(address.toLowerCase());
       if (names.providers.includes(domain)) return { field, domain };
       const known = [...names.roles, ...(`${name} ${city} ${domain}`.toLowerCase().match(LETTERS) ?? [])];
       const isPerson = PERSON.test(local) && !local.split(/[._]/).some((word) => known.includes(word));

@@ -9,7 +9,7 @@ const NAME = "#kept=", MOST = 100;
 
 export const fragment = (places) => NAME + [places.length, ...places.map(({ id, topics }) => [id, ...topics].join("~"))].join(";");
 
-const nameOf = (id) => id.replace(/.*\//, "").replaceAll("-", " ");
+const nameOf = (id) => id.slice(id.lastIndexOf("/") + 1).replaceAll("-", " ");
 
 /** { count, places } of a fragment, with whatever of it can be read. */
 export const network = (hash) => {
