@@ -197,7 +197,8 @@ def _grows(pattern: Pattern, method: str, before: str, pump: str, end: str) -> b
 
     for length in LENGTHS:
         if (seconds := cost(length)) > LONG_TIME:
-            return seconds / length > TIMES_DEARER * cost(length // 16) / (length // 16)
+            dearer = (cost(length) / length > TIMES_DEARER * cost(length // 16) / (length // 16) for _ in range(3))
+            return seconds > 1 or all(dearer)  # a machine that was busy for a moment is not busy thrice
     return False
 
 
