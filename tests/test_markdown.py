@@ -65,9 +65,9 @@ def test_raw_html_in_a_listing_is_left_out(markdown: str, expected: str) -> None
     ("markdown", "expected"),
     [
         ("<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"),
-        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("a <!-- b --> c", "<p>a &lt;!-- b --&gt; c</p>"),
-        ("[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>"),
+        ("[a](javascript:alert(1))", "<p><a>a</a></p>"),
         ("## Two words", '<h2 id="two-words">Two words</h2>'),
     ],
 )

@@ -13,6 +13,7 @@ from ryaml import loads  # type: ignore[attr-defined]
 
 from signpost.model.source import DEEPEST, START, Entries, Items, Node, Text
 
+LARGE = 5000  # characters, in which there cannot be too many values
 COMMENT = re.compile(r"\S +#")
 BLANK = re.compile(r"\n +(?:\n|$)|^ ")
 SIGN = re.compile(r"""(?:^|[\s\[{,:"'])(?:[&*]\S|!)""", re.MULTILINE)
@@ -50,9 +51,10 @@ def glance(text: str) -> Entries | None:
 
 
 def _takes_care(text: str) -> bool:
-    """Whether there are tabs, escapes, comments after something, lines of blanks, what may be a reference or a tag."""
+    """Whether there is very much, or tabs, escapes, comments after something, lines of blanks, references or tags."""
     return bool(
-        "\t" in text
+        len(text) > LARGE
+        or "\t" in text
         or "\\" in text
         or (" #" in text and COMMENT.search(text))
         or BLANK.search(text)

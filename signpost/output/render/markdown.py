@@ -80,7 +80,8 @@ class Reader:
 
     def prose(self, markdown: str) -> Markup:
         """The text of a page as HTML, with names for its headings; raw HTML is shown as text."""
-        return self._safe(_named(render_markdown(markdown, GITHUB, render_options=RAW_AS_TEXT)))
+        html = _seen(markdown, render_markdown(markdown, GITHUB, render_options=RAW_AS_TEXT))
+        return self._safe(_named(html))
 
     def _safe(self, html: str) -> Markup:
         """HTML cleaned. Links to other sites say that they were not chosen by this one."""
