@@ -1,7 +1,7 @@
 """Everything that reads what a stranger, or a broken disk, may have written: name -> what is to hold for any bytes.
 
 Each either says what is wrong, in words that are not too long, or has nothing to say; none raises anything else.
-Whoever tries them with bytes of their own choosing: test_hostile.py, and fuzzing.py (`make fuzz`).
+Whoever tries them with bytes of their own choosing: test_hostile_files.py, and fuzzing.py (`make fuzz`).
 """
 
 import argparse

@@ -16,7 +16,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from types import ModuleType
 from typing import Any
 
-LENGTHS = (20, 512, 4096, 32 * 1024)  # characters: what doubles with each of them shows at the first
+LENGTHS = (18, 24, 30, 36, 42, 48, 54, 512, 4096, 32 * 1024)  # characters: what doubles every few of them shows early
 LONG_TIME, TIMES_DEARER = 0.05, 5  # seconds of processor, for far more than a pattern needs; times a character
 ENDS = ("", "\x01", "\n\x01")
 MANY = 50
@@ -63,6 +63,7 @@ def _is_flag(node: ast.expr) -> bool:
 
 
 LITERAL = re.compile(r"(?<=[(,=:?&|!\[ ])/(?![*/ ])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+)/([a-z]*)")
+FAR = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 LETTER = re.compile(r"\\p\{L[ul]?\}")
 CLASSES = {r"\P{L}": r"\W", r"\p{M}": "\u0301", r"\p{Mn}": "\u0301", r"\p{N}": r"\d", r"\p{Cc}": r"\x01"}
 
@@ -71,7 +72,7 @@ def of_script(text: str) -> Iterator[Pattern]:
     """The patterns of a script, as Python would write them."""
     code = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith("//"))
     for theirs, flags in LITERAL.findall(code):
-        body = theirs
+        body = FAR.sub(lambda found: f"\\U{found[1]:0>8}", theirs)
         for name, ours in CLASSES.items():
             body = body.replace(name, ours)
         in_sets = re.sub(r"\[(?:\\.|[^\]\\])*\]", lambda found: LETTER.sub("a-zA-Zé", found[0]), body)
@@ -85,7 +86,9 @@ def pumps(pattern: Pattern) -> set[tuple[str, str]]:
     """Beginnings, and what to write after them again and again, that a pattern may look at more than once."""
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     found = set[tuple[str, str]]()
-    whole = _sample(parser.parse(source, pattern.flags & ~re.DEBUG), "", found)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # [[ is a set of [ in scripts as well
+        whole = _sample(parser.parse(source, pattern.flags & ~re.DEBUG), "", found)
     return (
         found
         | {("", whole)}

@@ -10,6 +10,7 @@ from signpost.output.reference import modules
 from tests.conftest import HERE
 from tests.patterns import METHODS, Pattern, compiled_in, of_script, worst, written_in
 
+pytestmark = pytest.mark.apart
 THEMES = ("signpost.again", "signpost.output.plan.patterns")
 """Modules whose patterns read the theme alone, which is code: whoever changes it can do what they like."""
 
@@ -31,7 +32,6 @@ def of_scripts() -> Iterator[tuple[str, Pattern, set[str]]]:
         yield from ((path.name, each, {"search"}) for each in of_script(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize(("patterns", "least"), [(ours, 100), (of_scripts, 70)])
 def test_no_text_costs_more_than_its_length(patterns, least: int) -> None:  # type: ignore[no-untyped-def]
     found = {(place, pattern, *sorted(methods)) for place, pattern, methods in patterns()}

@@ -33,7 +33,7 @@ PLAIN = re.compile(
 
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
 HEADING = re.compile(r'<h2 id="([^"]+)">((?:(?!</?h2).)*)</h2>')
-NAMED = re.compile(r"<h([1-6])>((?:(?!</h).)*+)</h\1>", re.DOTALL)
+NAMED = re.compile(r"<h([1-6])>((?:(?!</?h[1-6]).)*+)</h\1>", re.DOTALL)
 """A heading, as the reader writes it."""
 
 
