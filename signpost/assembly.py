@@ -3,7 +3,7 @@
 What is made for some parts alone is loaded when they are wanted.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from signpost.model.listings import Listing
 from signpost.model.parts import PREVIEW
 from signpost.model.source import Tree
 from signpost.output.assets import Assets, assets, pictures
+from signpost.output.atlas import atlas
 from signpost.output.export.exports import export
 from signpost.output.plan import Basis, pages_of, plan
 from signpost.output.plan.prose import foot
@@ -46,7 +47,7 @@ class Assembly:
     """What makes the files of a site, by shares or by listings. All it does raises BrokenTheme."""
 
     def __init__(self, based: Basis, tree: Tree, kept: "BytecodeCache | None", parts: frozenset[str]) -> None:
-        self.making = Making(based, tree, assets(tree, _drawn(tree, parts)), parts)
+        self.making = Making(based, tree, assets(tree, atlas(tree)), parts)
         self.render = _renderer(self.making, kept)
 
     @cached_property
@@ -80,15 +81,6 @@ class Assembly:
             from signpost.output.export.hsds import lists
 
             yield from lists(self.in_hsds)
-
-
-def _drawn(tree: Tree, parts: frozenset[str]) -> Mapping[str, bytes]:
-    """The pictures among the assets that are drawn from the theme's other files."""
-    if "map" not in parts:
-        return {}
-    from signpost.output.atlas import atlas
-
-    return atlas(tree)
 
 
 def _renderer(making: Making, kept: "BytecodeCache | None") -> Render:

@@ -1,6 +1,7 @@
 """The commands `links` and `recheck`: what each says, what each writes, and how each ends."""
 
 import json
+import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -18,9 +19,15 @@ NOT_OURS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def every_name_leads_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **more: looked_up("127.0.0.1", *rest, **more))
+
+
 def at(web: Web, path: str) -> str:
     """An address on the made-up web, as this machine alone knows it."""
-    return f"http://127.0.0.1:{web.port}{path}"
+    return f"http://here.example.org:{web.port}{path}"
 
 
 def meetup(web: Web, name: str, path: str) -> dict[str, str]:
@@ -33,7 +40,7 @@ def tried(*words: str, today: str = "2026-11-22") -> int:
 
 
 def test_links_are_tried_and_told(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
-    with playing({"127.0.0.1/a": "hi"}) as web:
+    with playing({"here.example.org/a": "hi"}) as web:
         directory({**meetup(web, "A", "/a"), **meetup(web, "B", "/b")})
         assert tried() == 0
     assert capsys.readouterr().out == (
@@ -46,7 +53,7 @@ def test_links_are_tried_and_told(directory: Directory, capsys: pytest.CaptureFi
 
 
 def test_only_the_links_that_are_asked_for_are_tried(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
-    with playing({"127.0.0.1/a": "hi"}) as web:
+    with playing({"here.example.org/a": "hi"}) as web:
         directory({**meetup(web, "A", "/a"), **meetup(web, "B", "/b")})
         assert tried("content/meetups/a.md") == 0
         assert tried("content/meetups/b.md", "--strict") == 1
@@ -54,7 +61,7 @@ def test_only_the_links_that_are_asked_for_are_tried(directory: Directory, capsy
 
 
 def test_what_is_found_is_remembered(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
-    with playing({"127.0.0.1/a": "hi"}) as web:
+    with playing({"here.example.org/a": "hi"}) as web:
         root = directory({**meetup(web, "A", "/a"), **meetup(web, "B", "/b")})
         for day in ("2026-11-22", "2026-11-29", "2026-12-06"):
             assert tried("--state", "state/links.json", today=day) == 0
@@ -95,7 +102,7 @@ def test_findings_can_be_read_by_programs_and_shown_in_a_summary(
 
 
 def test_this_machine_is_not_asked_by_itself(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
-    with playing({"127.0.0.1/a": "hi"}) as web:
+    with playing({"here.example.org/a": "hi"}) as web:
         directory(meetup(web, "A", "/a"))
         assert main(["links", "--today", "2026-11-22"]) == 0
         assert web.asked == []
@@ -103,7 +110,7 @@ def test_this_machine_is_not_asked_by_itself(directory: Directory, capsys: pytes
 
 
 def test_without_a_network_nothing_is_written_down(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
-    closed = [f"http://127.0.{n}.1:1/" for n in range(3)]
+    closed = [f"http://n{n}.example.org:1/" for n in range(3)]
     root = directory({f"content/meetups/n{n}.md": listing(f"N{n}", f"url: {each}") for n, each in enumerate(closed)})
     assert tried("--state", "links.json") == 2
     assert capsys.readouterr() == (
@@ -131,7 +138,7 @@ def test_recheck_remembers_what_links_found(directory: Directory, capsys: pytest
             tried("--state", "links.json", today=day)
     capsys.readouterr()
     assert main(["recheck", "--state", "links.json", "--today", "2026-12-06"]) == 0
-    assert "- Website: `127.0.0.1` is no longer there, for 3 runs since 2026-11-22.\n" in capsys.readouterr().out
+    assert "- Website: `here.example.org` is no longer there, for 3 runs since 2026-11-22.\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["links", "recheck"])

@@ -117,10 +117,10 @@ def test_the_account_says_which_column_goes_where() -> None:
     )
 
 
-def test_three_thousand_unknown_columns_are_told_in_a_line() -> None:
-    columns = [f"c{number}" for number in range(3000)]
+def test_four_hundred_unknown_columns_are_told_in_a_line() -> None:
+    columns = [f"c{number}" for number in range(400)]
     found = account(read(f"name,{','.join(columns)}\n"))
-    assert "c10, c11 and 2,988 more" in found
+    assert "c10, c11 and 388 more" in found
     assert len(found) < 500
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from signpost.cli.reading import PROBLEMS, SOUND, are_fit, format_name, listings, number_of, taken_in, tell
@@ -34,7 +35,8 @@ def review(options: argparse.Namespace) -> int:
     before = history.tree_at(options.base, disk.READ)
     after, unread = disk.read(Path.cwd())
     found = reviewed(before, after, paths, options.today)
-    problems = [*found.problems, *unread]
+    found = replace(found, problems=(*found.problems, *unread))
+    problems = list(found.problems)
     tell(problems, options.format)
     if options.findings:
         disk.put(options.findings, as_findings(found))

@@ -29,6 +29,8 @@ def read(root: Path, folders: Iterable[str] = READ) -> tuple[Tree, list[Problem]
     for entry in _entries(root, folders):
         path = entry.path[above:].replace(os.sep, "/")
         if not path.isprintable():
+            path = _in_utf_8(path)
+        if not path.isprintable():
             hint = "Give it a name of letters, digits and hyphens."
             problems.append(Problem(_shown(path), "unseen-name", "Its name cannot be shown", hint))
         elif isinstance(entry, _Closed):
@@ -75,6 +77,11 @@ def _entries(root: Path, folders: Iterable[str]) -> "Iterator[os.DirEntry[str] |
                 waiting.append(entry.path)
             else:
                 yield entry
+
+
+def _in_utf_8(path: str) -> str:
+    """A path as its bytes say it in UTF-8, whatever a machine that knows few letters takes them for."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
 def _shown(path: str) -> str:
