@@ -167,9 +167,7 @@ def _forced(listing: Listing, payload: str) -> Listing:
     fields = {name: each.type.name for name, each in listing.kind.fields.items() if each.type.name in AIMED}
     values = {name: _value(type_name, payload) for name, type_name in fields.items() if type_name not in parsed}
     text = listing.document.text.removesuffix(listing.document.body) + payload
-    return replace(
-        listing, values={**listing.values, **values}, document=replace(listing.document, body=payload, text=text)
-    )
+    return listing._replace(values={**listing.values, **values}, document=replace(listing.document, text=text))
 
 
 def _value(type_name: str, payload: str) -> Any:

@@ -342,19 +342,21 @@ def slow() -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Silent) as server:
         server.daemon_threads = False
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://slow.example.org:{server.server_port}/"  # every name leads here: see BEGUN
         ENOUGH.set()
         server.shutdown()
 
 
 BEGUN = """
-import sys
+import socket, sys
+looked_up = socket.getaddrinfo
+socket.getaddrinfo = lambda _, *rest, **more: looked_up("127.0.0.1", *rest, **more)
 from signpost.__main__ import main
 sys.stderr.write(".")
 sys.stderr.flush()
 raise SystemExit(main())
 """
-"""Says when our first line is reached: what is stopped before that is Python."""
+"""Says when our first line is reached: what is stopped before that is Python. Every name is that of this machine."""
 
 
 def interrupted(folder: Path, words: Sequence[str], after: float) -> tuple[int, str, float]:

@@ -30,6 +30,7 @@ def at(page: Page, address: str) -> Page:
         route.fulfill(status=200, content_type="text/html", body="<title>GitHub</title>")
 
     page.context.route("https://github.com/**", github)
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")  # the form writes the visitor's own day into what it makes
     page.goto(address)
     expect(page.locator("[data-form][data-ready]")).to_be_attached()
     return page

@@ -15,7 +15,9 @@ EVIL = "$(touch pwned) `touch pwned` @octocat <script>"
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     """The small directory, without addresses to try but one on this machine; its name would like to be run."""
-    evil = listing("Evil", "url: http://127.0.0.1:9/", "verified: 2020-01-01").replace("name: Evil", f"name: '{EVIL}'")
+    evil = listing("Evil", "url:", "how_to_join: Knock.", "verified: 2020-01-01").replace(
+        "name: Evil", f"name: '{EVIL}'"
+    )
     made = scratch(tmp_path, {"content/meetups/evil.md": evil})
     listings = [path for path in made.files("main") if path.startswith("content/") and "/_" not in path]
     made.commit("main", {path: None for path in listings if path.endswith((".md", ".yaml")) and "evil" not in path})
