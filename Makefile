@@ -20,7 +20,7 @@ site: $(READY) ## build the directory into site/
 serve: $(READY) ## build, preview at http://localhost:8000/, reload what changes
 	@$(BIN)/signpost serve $(AT)
 
-# Tests marked `apart` (in browsers, of workflows, of a thousand listings) tell coverage nothing that others do not, and
+# Tests marked `apart` (in browsers, of workflows, of attacks, of a thousand listings) tell coverage nothing that others do not, and
 # measuring it would make them take half as long again. Each worker begins with a half of them and steals when it is done.
 test: $(READY) ## run every test, browser tests too
 	@$(BIN)/python -m tests.browser.provide

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import HERE, miniature
 
+pytestmark = pytest.mark.apart
+
 HERE_AND_NOW = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "1"}
 ELSEWHERE = {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2"}
 

@@ -18,6 +18,8 @@ from tests.conftest import HERE
 from tests.directories import site_of
 from tests.hostility import let_through, payloads, refused, traps, tree
 
+pytestmark = pytest.mark.apart
+
 SHOWN = "{http://www.w3.org/1999/xhtml}"
 POLICY = "Content-Security-Policy"
 GRAPH = re.compile(r'ld\+json">(.*?)</script', re.DOTALL)

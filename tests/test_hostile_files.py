@@ -18,6 +18,8 @@ from tests.directories import built, catalog_of, listing, tree_of
 from tests.intakes import INTAKES, LONGEST, are_told
 from tests.telling import PYTHON_NANTES, headlines, problems_of
 
+pytestmark = pytest.mark.apart
+
 FIELDS = (
     "name", "summary", "url", "email", "phone", "links", "city", "country", "lat", "serves", "timezone", "meets",
     "hosted_at", "languages", "support", "cost", "verified", "source", "compiled", "status", "formerly", "title",

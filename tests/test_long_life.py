@@ -11,6 +11,8 @@ from benchmarks.corpus import corpus
 from benchmarks.editing import Directory
 from benchmarks.long_life import LEAN, TODAY, life, unlike
 
+pytestmark = pytest.mark.apart
+
 ASKED = ("--today", TODAY, "--no-index", "--only", LEAN)
 A_TENTH = 1.1
 

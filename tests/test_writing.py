@@ -23,6 +23,8 @@ from tests.directories import catalog_of, listing, tree_of
 from tests.killing import Held, held, killed_at, ran, steps_of
 from tests.suggesting import LUNCH, sent
 
+pytestmark = pytest.mark.apart
+
 Directory = Callable[[Mapping[str, str]], Path]
 PATH = "content/meetups/a.md"
 SETTINGS = settings(deadline=None, max_examples=150, derandomize=True, database=None)
