@@ -125,3 +125,12 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield open_one
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser as visitors have it: nothing is blocked, workers neither, and it keeps what it is asked to."""
+    context = browser.new_context()
+    context.set_default_timeout(4 * PATIENCE)
+    yield context
+    context.close()

@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from signpost.output.export.offers import OFFERS
 from tests.browser.conftest import ADDRESSES
+from tests.browser.waiting import until
 from tests.directories import english
 
 pytestmark = pytest.mark.browser
@@ -132,5 +133,5 @@ def test_a_long_line_is_read_by_keyboard_where_it_stands(site: str, window: Wind
     example = page.get_by_role("region", name="How it begins: Every listing, as a table")
     example.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    until(page, "document.activeElement.scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

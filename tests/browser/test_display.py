@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import RULES
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
@@ -14,6 +15,7 @@ LIGHT, DARK = "rgb(244, 243, 237)", "rgb(25, 24, 21)"
 BLOCKED = (
     """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })"""
 )
+
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }"""
 
 
@@ -75,7 +77,7 @@ def test_what_was_chosen_stands_before_the_first_paint(site: str, window: Window
         .observe(document, {subtree: true, attributes: true, childList: true});
     """)
     page.reload()
-    page.wait_for_function("window.painted")
+    until(page, "window.painted")
     assert page.evaluate("window.chosen && window.chosen < window.painted")
     assert paper(page) == DARK
 

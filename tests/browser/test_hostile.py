@@ -16,6 +16,7 @@ from signpost.edges import pagefind, sites
 from signpost.model.listings import Catalog
 from signpost.pipeline import published_at, searched
 from tests.browser.conftest import ADDRESSES, PATIENCE
+from tests.browser.waiting import until
 from tests.conftest import HERE
 from tests.directories import site_of
 from tests.hostility import STEP, forced, let_through, payloads, tree
@@ -160,7 +161,7 @@ def test_an_address_that_runs_is_stopped_by_the_policy_of_the_page(unchecked: Ho
     window.opened("traps/t000/")
     for link in window.page.locator("a[href^='javascript:']").all():
         link.evaluate("link => link.click()")
-    window.page.wait_for_function("violations.length")
+    until(window.page, "violations.length")
     assert {each.split()[0] for each in window.page.evaluate("violations")} == {"script-src-elem"}
     assert window.hurt == []
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from tests.browser.waiting import until
+
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
@@ -15,8 +17,7 @@ SHOWN = """() => {
   const units = 1000 / map.width;
   return [frame.x - map.x, frame.y - map.y, frame.width, frame.height].map((pixels) => pixels * units);
 }"""
-NARROWER = f"width => ({SHOWN})()[2] < width"
-FURTHER_EAST = f"left => ({SHOWN})()[0] > left"
+NARROWER, FURTHER_EAST, FURTHER_SOUTH = (f"({SHOWN})(){compared} given" for compared in ("[2] <", "[0] >", "[1] >"))
 
 
 def frame(page: Page) -> Locator:
@@ -135,7 +136,7 @@ def zoomed(page: Page, name: str, times: int) -> Locator:
         page.keyboard.down("Control")
         page.mouse.wheel(0, -100)
         page.keyboard.up("Control")
-        page.wait_for_function(NARROWER, arg=before[2] / 1.9)
+        until(page, NARROWER, before[2] / 1.9)
     return page.get_by_role("link", name=name)
 
 
@@ -198,12 +199,12 @@ def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(site: str, windo
     before = shown(page)
     page.mouse.move(*middle(page))
     page.mouse.wheel(0, 60)
-    page.wait_for_function("scrollY > 0")
+    until(page, "scrollY > 0")
     assert shown(page) == before
     frame(page).focus()
     page.mouse.move(*middle(page))
     page.mouse.wheel(0, -60)
-    page.wait_for_function(NARROWER, arg=before[2])
+    until(page, NARROWER, before[2])
 
 
 def test_two_fingers_zoom(site: str, window: Window) -> None:
@@ -214,7 +215,7 @@ def test_two_fingers_zoom(site: str, window: Window) -> None:
     for kind, apart in (("touchStart", 40), ("touchMove", 60), ("touchMove", 80), ("touchEnd", 0)):
         points = [{"x": x - apart, "y": y, "id": 1}, {"x": x + apart, "y": y, "id": 2}] if apart else []
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    page.wait_for_function(NARROWER, arg=before[2] / 1.8)
+    until(page, NARROWER, before[2] / 1.8)
 
 
 def test_one_finger_upwards_scrolls_the_page_until_the_map_is_zoomed(site: str, window: Window) -> None:
@@ -230,13 +231,13 @@ def test_one_finger_upwards_scrolls_the_page_until_the_map_is_zoomed(site: str, 
         finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     swipe()
-    page.wait_for_function("scrollY > 50")
+    until(page, "scrollY > 50")
     assert shown(page) == pytest.approx(before, abs=1)
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     button(page, "Zoom in").click()
     before = shown(page)
     swipe()
-    page.wait_for_function(f"top => ({SHOWN})()[1] > top", arg=before[1] + 50)
+    until(page, FURTHER_SOUTH, before[1] + 50)
     assert page.evaluate("scrollY") == 0
 
 
@@ -248,7 +249,7 @@ def test_one_finger_moves_the_map_sideways(site: str, window: Window) -> None:
     for kind, away in (("touchStart", 0), ("touchMove", 20), ("touchMove", 60), ("touchMove", 100)):
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x - away, "y": y}]})
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_function(FURTHER_EAST, arg=before[0] + 50)
+    until(page, FURTHER_EAST, before[0] + 50)
 
 
 def said(page: Page) -> Locator:

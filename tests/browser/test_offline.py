@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE, small
+from tests.browser.conftest import small
+from tests.browser.waiting import until
 from tests.conftest import miniature
 
 pytestmark = pytest.mark.browser
@@ -75,15 +76,6 @@ def host(files: tuple[Path, str]) -> Iterator[Host]:
     host.server.server_close()
 
 
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that keeps what it is asked to, as those of visitors do."""
-    context = browser.new_context()
-    context.set_default_timeout(2 * PATIENCE)
-    yield context
-    context.close()
-
-
 def visit(page: Page, address: str) -> None:
     """Open a page with the wish to keep what is read, and wait until the worker is there and keeps it."""
     page.goto(address)
@@ -99,11 +91,6 @@ def ask(page: Page, choice: str = "Keep the pages I read") -> None:
     panel.get_by_label(choice).check()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
-
-
-def until(page: Page, met: str) -> None:
-    """Wait until something holds, asked again and again: a JavaScript expression, which may await."""
-    page.evaluate(f"async () => {{ while (!({met})) await new Promise((done) => setTimeout(done, 50)); }}")
 
 
 def heading(page: Page) -> str:

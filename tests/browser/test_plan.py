@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_accessibility import PHONE, RULES
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
@@ -165,9 +166,7 @@ def test_another_one_takes_the_place_until_there_is_none(site: str, window: Wind
     other.focus()
     for _ in range(20):
         page.keyboard.press("Enter")
-        page.wait_for_function(
-            "document.querySelector('[data-mix-say]').textContent.match(/^Now here|no other one left/)"
-        )
+        until(page, "document.querySelector('[data-mix-say]').textContent.match(/^Now here|no other one left/)")
         expect(other).to_be_focused()
         if "no other" in part(page, "mix-say").inner_text():
             break
@@ -493,7 +492,7 @@ def test_everything_is_forgotten_when_asked_twice(site: str, window: Window) -> 
     expect(part(page, "say")).to_have_text("Everything is forgotten.")
     expect(names(page, "kept-list")).to_have_count(0)
     assert page.evaluate("Object.keys(localStorage)") == ["another-site"]
-    page.wait_for_function("async () => (await caches.keys()).join() === 'another-cache'")
+    until(page, "(await caches.keys()).join() === 'another-cache'")
 
 
 def test_without_the_table_the_kept_places_still_show(site: str, window: Window) -> None:

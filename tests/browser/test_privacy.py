@@ -1,12 +1,11 @@
 """Before a visitor asks for it no page tells another server anything, sets a cookie, or keeps anything at all."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import ADDRESSES, PAGES, PATIENCE
+from tests.browser.conftest import ADDRESSES, PAGES
 from tests.browser.test_offline import Host, host
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("files", ADDRESSES[:1], indirect=True, ids=["root"])]
@@ -21,15 +20,6 @@ KEPT = """async () => ({
   files: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
 })"""
 NOTHING = {"cookies": "", "local": [], "session": [], "caches": [], "databases": [], "workers": [], "files": []}
-
-
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser as visitors have it: nothing is blocked, workers neither."""
-    context = browser.new_context()
-    context.set_default_timeout(4 * PATIENCE)
-    yield context
-    context.close()
 
 
 def used(page: Page) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.waiting import until
+
 pytestmark = pytest.mark.browser
 Window = Callable[..., Page]
 LEEDS = {"latitude": 53.8, "longitude": -1.55}
@@ -214,7 +216,7 @@ def test_back_and_forward_restore_what_was_asked_and_where_one_was(site: str, wi
     page.wait_for_url(f"{site}informal-groups/friday-football/")
     page.go_back()
     expect(names(page)).to_have_count(2)
-    page.wait_for_function("scrollY > 500")
+    until(page, "scrollY > 500")
     page.go_back()
     expect(say(page)).to_have_text("15 listings")
     page.go_forward()
@@ -252,7 +254,7 @@ def test_what_left_the_lists_is_not_found(site: str, window: Window) -> None:
         expect(names(page).filter(has_text=re.compile("Old Mill|Forgotten"))).to_have_count(0)
 
 
-def until(page: Page, selector: str) -> None:
+def tabbed(page: Page, selector: str) -> None:
     """Tab until something has the focus."""
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -264,11 +266,11 @@ def until(page: Page, selector: str) -> None:
 @pytest.mark.everywhere
 def test_the_keyboard_alone_leads_to_a_listing(site: str, window: Window) -> None:
     page = opened(window, f"{site}search/")
-    until(page, "input[type=search]")
+    tabbed(page, "input[type=search]")
     page.keyboard.type("kickabout")
     page.keyboard.press("Enter")
     expect(say(page)).to_have_text("1 listing")
-    until(page, "[data-results] a")
+    tabbed(page, "[data-results] a")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}informal-groups/friday-football/")
 
