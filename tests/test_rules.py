@@ -169,6 +169,13 @@ def test_a_text_may_have_these_in_it(text: str) -> None:
     assert meetup(f'how_to_join: "{text}"', "email: hello@example.org") == []
 
 
+def test_somebody_elses_address_is_found_however_often_the_groups_own_stands_before_it() -> None:
+    written = listing("Python Nantes", "city: Nantes", "country: FR", "email: hello@example.org")
+    body = f"{'Write to hello@example.org. ' * 30}Or ask marie.martin@example.org."
+    say = '"marie.martin@example.org" stands in the middle of a text [contact-in-text]'
+    assert headlines(f"{written}\n{body}\n") == [say]
+
+
 def test_a_rule_about_fields_that_are_not_declared_says_nothing() -> None:
     shared = "sections: {a: A}\nfields:\n  name: {type: text, required: yes}\n  summary: {type: text, required: yes}\n"
     kind = "one: Tool\nmany: Tools\nintro: Borrow.\nstale_after_days: 9\n"

@@ -19,7 +19,7 @@ def free_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
 
 def place_of(found: str, span: Span, document: Document) -> Span:
     """Where words stand within a text that may go on for several lines; where it begins, when they are broken off."""
-    for number, line in enumerate(document.text.split("\n")[span.line - 1 :], span.line):
+    for number, line in enumerate(document.lines[span.line - 1 :], span.line):
         start = line.find(found, span.column - 1 if number == span.line else 0)
         if start >= 0:
             return Span(number, start + 1, start + 1 + len(found))

@@ -19,7 +19,6 @@ WEB = re.compile(r"""(?:https?:)?//[^\s<>"'()\[\]{}|`]*[^\s<>"'()\[\]{}|`.,;:!?*
 MARK = "//"
 """What stands in each web address."""
 
-
 Place = str | Span
 """The field that an address stands in, or its place in a text."""
 

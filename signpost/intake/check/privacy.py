@@ -62,12 +62,12 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     if not MARKED.search(listing.document.text):
         return
     country = listing.get("country")
+    given = {str(value) for value in listing.values.values()}
     texts = ((found, span) for text, span in free_texts(listing) for found in _contacts(text, country))
-    for found, span in islice(texts, A_FEW):
-        if found not in map(str, listing.values.values()):
-            say = f"{quoted(found)} stands in the middle of a text"
-            hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
-            yield Unfit("contact-in-text", say, hint, place_of(found, span, listing.document))
+    for found, span in islice((each for each in texts if each[0] not in given), A_FEW):
+        say = f"{quoted(found)} stands in the middle of a text"
+        hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
+        yield Unfit("contact-in-text", say, hint, place_of(found, span, listing.document))
 
 
 def personal_page(listing: Listing, _today: date) -> Iterator[Unfit]:
