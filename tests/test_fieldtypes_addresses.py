@@ -2,8 +2,12 @@
 
 import pytest
 from email_validator import validate_email
+from hypothesis import given
+from hypothesis import strategies as st
 
-from signpost.model.fieldtypes.addresses import is_plain_email
+from signpost.model.fieldtypes import addresses
+from signpost.model.fieldtypes.addresses import PLAIN_ADDRESS, is_plain_address, is_plain_email, url
+from signpost.model.source import START, Text
 from tests.telling import field, read, refused, vocabulary
 
 URL, EMAIL, PHONE = field("url"), field("email"), field("phone")
@@ -45,6 +49,13 @@ def test_a_whole_web_address_is_kept_as_it_is(address: str) -> None:
 def test_what_keeps_a_text_from_being_an_address_is_said(address: str, fault: str) -> None:
     (said,) = refused(f"'{address}'", URL)
     assert said.endswith(f"is not a web address: {fault} [not-an-address] Write it as https://example.org/")
+
+
+@given(st.from_regex(PLAIN_ADDRESS, fullmatch=True).filter(is_plain_address))
+def test_an_address_that_needs_no_closer_look_stands_one(address: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(addresses, "is_plain_address", lambda _: False)
+        assert url(Text(address, START), URL) == address
 
 
 @pytest.mark.parametrize("address", ["www.example.org", "example.org/news", "//example.org"])

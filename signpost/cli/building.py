@@ -68,7 +68,6 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
 
 def _get_ready(tree: Tree) -> None:
     """Load what renders, and the templates: that takes as long as reading some hundred listings."""
-    from signpost.edges import workers  # noqa: F401 - as above
     from signpost.edges.compiled import compiled
     from signpost.pipeline import prepared
 

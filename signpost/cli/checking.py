@@ -35,11 +35,10 @@ def review(options: argparse.Namespace) -> int:
     before = history.tree_at(options.base, disk.READ)
     after, unread = disk.read(Path.cwd())
     found = reviewed(before, after, paths, options.today)
-    found = replace(found, problems=(*found.problems, *unread))
-    problems = list(found.problems)
+    problems = [*found.problems, *unread]
     tell(problems, options.format)
     if options.findings:
-        disk.put(options.findings, as_findings(found))
+        disk.put(options.findings, as_findings(replace(found, problems=tuple(problems))))
     if (options.format or format_name()) == "text":
         print("".join(f"Note: {each}\n" for each in found.notes), end="")
         print(f"{listings(found.changes)} changed, {number_of(problems)}.")

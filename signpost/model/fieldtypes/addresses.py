@@ -58,7 +58,6 @@ def _fault(value: str) -> str:
         (len(value.split()) > 1, "it has a space in it"),
         (parts.scheme not in ("http", "https"), NO_SCHEME),
         ("." not in host.strip(".") or ".." in host, "there is no site name such as example.org in it"),
-        ("@" in parts.netloc, "it has a user name in it"),
         (len(value) > LONGEST_ADDRESS, f"it is longer than {LONGEST_ADDRESS} characters"),
     )
     return next((say for is_so, say in faults if is_so), "") or host_fault(value)

@@ -54,10 +54,14 @@ def number_fits(values: tuple[Any, ...], field: Field) -> None:
     """
     if field.required and not values:
         raise Unfit("too-few", f"{field.label} needs at least one value", f"Write {field.name}: {sample(field)}")
-    room = min(field.max_items or MOST_VALUES, MOST_VALUES)
-    if len(values) > room:
-        hint = f"Keep the {room:g} that matter most."
-        raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {room:g}", hint)
+    if len(values) > room(field):
+        hint = f"Keep the {room(field)} that matter most."
+        raise Unfit("too-many", f"{field.label} has {len(values)} values; it has room for {room(field)}", hint)
+
+
+def room(field: Field) -> int:
+    """How many values a list of a field's has room for."""
+    return int(min(field.max_items or MOST_VALUES, MOST_VALUES))
 
 
 def missing(entries: Entries, fields: Mapping[str, Field]) -> Iterable[Unfit]:

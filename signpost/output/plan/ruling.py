@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from signpost.model.addresses import ADD
-from signpost.model.fieldtypes.fitting import MOST_VALUES
+from signpost.model.fieldtypes.fitting import room
 from signpost.model.fieldtypes.phones import national_lengths
 from signpost.model.fieldtypes.places import (
     REGIONS,
@@ -80,7 +80,7 @@ def _field(field: Field) -> dict[str, Any]:
         "whole": field.whole,
         "min": field.min,
         "max": field.max,
-        "most": min(field.max_items or MOST_VALUES, MOST_VALUES) if field.type.many else field.max_items,
+        "most": room(field) if field.type.many else field.max_items,
         "vocabulary": field.vocabulary and field.vocabulary.name,
         "choices": [(term.code, term.label) for term in terms] or None,
     }

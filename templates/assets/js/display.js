@@ -1,5 +1,5 @@
-// How the visitor wants pages to look, and whether to keep them -> attributes of the root, before anything is painted. A classic script: it waits
-// for nothing. What is chosen in the foot is kept on this device alone.
+// How the visitor wants pages to look, and whether to keep them -> attributes of the root, before anything is painted.
+// A classic script: it waits for nothing. What is chosen in the foot is kept on this device alone.
 {
   const root = document.documentElement;
   const key = `signpost:${root.dataset.base}:display`;

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from signpost.model.fieldtypes.addresses import LONGEST_ADDRESS
-from signpost.model.fieldtypes.fitting import MOST_VALUES
+from signpost.model.fieldtypes.fitting import room
 from signpost.model.fieldtypes.places import REGIONS, country_names
 from signpost.model.fieldtypes.references import SLUG
 from signpost.model.fieldtypes.times import MEETING
@@ -62,7 +62,7 @@ def _fitting(field: Field) -> Schema:
     if not field.type.many:
         return one
     bounds: Schema = {"minItems": 1} if field.required else {}
-    bounds |= {"maxItems": int(min(field.max_items or MOST_VALUES, MOST_VALUES))}
+    bounds |= {"maxItems": room(field)}
     return {"anyOf": [one, {"type": "array", "items": one, **bounds, "uniqueItems": True}]}
 
 
