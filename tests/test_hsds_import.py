@@ -419,6 +419,7 @@ def test_a_hostile_name_makes_a_plain_path_and_no_field(name: str, path: str) ->
 KEYS = "number freq byday interval code name location amount taxonomy_term link_type value dtstart option"
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("wrong", [42, True, "text", [1, "a", None], {"a": {"b": []}}, [[{}]], None, 1e308])
 def test_whatever_stands_where_something_else_belongs_is_no_mistake_of_ours(wrong: Any) -> None:
     for name in (
