@@ -63,7 +63,10 @@ class Entries(NamedTuple):
 
     def get(self, key: str) -> "Node | None":
         """The value under a key, or None."""
-        return next((node for name, node in self.pairs if name.value == key), None)
+        for name, node in self.pairs:
+            if name.value == key:
+                return node
+        return None
 
     def span_of(self, key: str, value: str = "") -> Span:
         """Where the value of a key stands, or one text within it; the key if it is empty; else the first line."""

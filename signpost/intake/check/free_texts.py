@@ -1,6 +1,6 @@
 """A listing -> the texts in it that are anybody's own words, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from signpost.model.listings import Listing, fields_of
 from signpost.model.source import Document, Span, scalars
@@ -8,13 +8,20 @@ from signpost.model.source import Document, Span, scalars
 FREE = ("text", "texts", "markdown", "organisation")
 
 
-def free_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
-    """Each free text among the fields, and each line below them, with its place."""
+def free_texts(listing: Listing, is_marked: Callable[[str], bool]) -> Iterator[tuple[str, Span]]:
+    """Each free text among the fields, and each line below them, that is marked, with its place.
+
+    In most listings nothing is: so their lines are not looked at one by one.
+    """
     for name in fields_of(listing, *FREE):
         node = listing.document.fields.get(name)
-        yield from ((text.value, text.span) for text in (scalars(node) if node else ()))
-    for number, line in enumerate(listing.document.body.split("\n"), listing.document.body_line):
-        yield line, Span(number, 1, len(line) + 1)
+        found = scalars(node) if node else ()
+        yield from ((text.value, text.span) for text in found if is_marked(text.value))
+    body = listing.document.body
+    if is_marked(body):
+        for number, line in enumerate(body.split("\n"), listing.document.body_line):
+            if is_marked(line):
+                yield line, Span(number, 1, len(line) + 1)
 
 
 def place_of(found: str, span: Span, document: Document) -> Span:

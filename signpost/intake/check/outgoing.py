@@ -16,7 +16,7 @@ from signpost.model.problems import Unfit
 from signpost.model.source import Span
 
 WEB = re.compile(r"""(?:https?:)?//[^\s<>"'()\[\]{}|`]*[^\s<>"'()\[\]{}|`.,;:!?*_~]""", re.IGNORECASE)
-MARK = "//"
+BEGUN = "//"
 """What stands in each web address."""
 
 Place = str | Span
@@ -29,7 +29,7 @@ class Outgoing:
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.of_fields: list[tuple[str, Place]] = [(address, name) for name, address in web_addresses(listing)]
-        self.in_texts = tuple(_in_texts(listing, len(self.of_fields)))
+        self.in_texts = tuple(_in_texts(listing))
 
     def __iter__(self) -> Iterator[tuple[str, Place]]:
         """Each that can be one."""
@@ -64,13 +64,35 @@ def look_alike(found: Outgoing) -> Iterator[Unfit]:
             yield _told(look_alike, found.listing, (address, place), say, "Look at the address letter by letter.")
 
 
+def plain_http(found: Outgoing) -> Iterator[Unfit]:
+    """Web addresses begin with `https://` where the site offers it."""
+    for address, name in found.of_fields:
+        if address.startswith("http://") and name != "source":
+            hint = f"Try https{address[4:]} and use it if it works."
+            yield _told(plain_http, found.listing, (address, name), "The address is not encrypted", hint)
+
+
+def tracking(found: Outgoing) -> Iterator[Unfit]:
+    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
+    for address, name in found.of_fields:
+        if part := _tracker(address):
+            say = f"The address follows readers around ({part})"
+            hint = "Delete that part of the address and see that it still works."
+            yield _told(tracking, found.listing, (address, name), say, hint)
+
+
 def tracking_in_text(found: Outgoing) -> Iterator[Unfit]:
     """Web addresses in texts carry nothing that follows readers around, as those of fields do not (`tracking`)."""
     for address, place in found.in_texts:
-        names = [key for key, _ in parse_qsl(address.partition("?")[2]) if tracks(key)]
-        if names:
+        if part := _tracker(address):
             hint = "Delete that part of the address and see that it still works."
-            yield Unfit("tracking-in-text", f"The address follows readers around ({names[0]})", hint, place)
+            yield Unfit("tracking-in-text", f"The address follows readers around ({part})", hint, place)
+
+
+def _tracker(address: str) -> str:
+    """The name of the first part of a web address's query that follows readers around; nothing for most."""
+    query = address.partition("?")[2].partition("#")[0]
+    return next((name for name, _ in parse_qsl(query) if tracks(name)), "") if query else ""
 
 
 def _told(rule: Callable[..., Any], listing: Listing, at: tuple[str, Place], say: str, hint: str) -> Unfit:
@@ -81,21 +103,19 @@ def _told(rule: Callable[..., Any], listing: Listing, at: tuple[str, Place], say
     return Unfit(rule.__name__.replace("_", "-"), say, hint, place)
 
 
-def _in_texts(listing: Listing, in_fields: int) -> Iterator[tuple[str, Span]]:
-    """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https.
+def _may_hold_one(text: str) -> bool:
+    """Whether a web address may stand in a text, whose marks can be written as `&sol;&sol;`."""
+    return BEGUN in text or "&" in text
 
-    Most listings have none but those of their fields: as many `//` as addresses, unless some are written with a `\\`.
-    """
-    text = listing.document.text
-    if text.count(MARK) <= in_fields and "\\" not in text and "&" not in text:
-        return
-    for words, span in free_texts(listing):
-        shown = unescape(words)
-        for found in WEB.findall(shown if MARK in shown else ""):
-            address = f"https:{found}" if found.startswith(MARK) else found
+
+def _in_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
+    """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https."""
+    for words, span in free_texts(listing, _may_hold_one):
+        for found in WEB.findall(unescape(words)):
+            address = f"https:{found}" if found.startswith(BEGUN) else found
             yield address, place_of(found, span, listing.document)
 
 
 OutgoingRule = Callable[[Outgoing], Iterator[Unfit]]
 RULES: tuple[OutgoingRule, ...] = (address_in_text,)
-WARNINGS: tuple[OutgoingRule, ...] = (shortened, look_alike, tracking_in_text)
+WARNINGS: tuple[OutgoingRule, ...] = (plain_http, tracking, shortened, look_alike, tracking_in_text)

@@ -12,12 +12,13 @@ from signpost.model.listings import Listing, fields_of, web_addresses
 from signpost.model.persons import PERSONAL, PROVIDERS, ROLES
 from signpost.model.problems import Unfit
 
+OWN = re.compile(PERSONAL, re.IGNORECASE)
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
 A_FEW = 20  # contacts in one listing's texts: whoever takes those out sees the others
-MARKED = re.compile(r"[@+]|[0-9](?:[ ().-]?[0-9]){8}")
-"""What stands in all that is looked for: a day has a digit less than the shortest number."""
+NUMBER = re.compile("[0-9](?:[ ().-]?[0-9]){8}")
+"""What stands in telephone numbers: a day has a digit less than the shortest."""
 
 
 def personal_email(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -59,12 +60,10 @@ def _is_mobile(number: str) -> bool:
 
 def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
     """An e-mail address or a mobile number stands in a field of its own, not in a text, where nobody looks after it."""
-    if not MARKED.search(listing.document.text):
-        return
     country = listing.get("country")
-    given = {str(value) for value in listing.values.values()}
-    texts = ((found, span) for text, span in free_texts(listing) for found in _contacts(text, country))
-    for found, span in islice((each for each in texts if each[0] not in given), A_FEW):
+    texts = ((found, span) for text, span in free_texts(listing, _may_hold_one) for found in _contacts(text, country))
+    others = ((found, span) for found, span in texts if found not in map(str, listing.values.values()))
+    for found, span in islice(others, A_FEW):
         say = f"{quoted(found)} stands in the middle of a text"
         hint = "If it belongs to the group, give it as email: or phone:. Somebody's own is not published here."
         yield Unfit("contact-in-text", say, hint, place_of(found, span, listing.document))
@@ -73,20 +72,24 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
 def personal_page(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A web address leads to a page of the group, not to somebody's own profile, telephone or mailbox."""
     for name, address in web_addresses(listing):
-        if name != "source" and re.search(PERSONAL, address, re.IGNORECASE):
+        if name != "source" and OWN.search(address):
             say = "This leads to somebody's own profile, telephone or mailbox"
             yield unfit(personal_page, listing, name, say, "Use a page of the group, or leave it out.", address)
 
 
+def _may_hold_one(text: str) -> bool:
+    """Whether an e-mail address or a telephone number may stand in a text."""
+    return "@" in text or "+" in text or bool(NUMBER.search(text))
+
+
 def _contacts(text: str, country: str | None) -> Iterator[str]:
-    """Each e-mail address, and each mobile number, as it is dialled from abroad or in a country, in a text."""
+    """Each e-mail address, and each mobile number, as it is dialled from abroad or in a country, in such a text."""
     if "@" in text:
         yield from (each[0] for each in MAIL.finditer(text))
-    if MARKED.search(text):
-        from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type  # few texts have one
+    from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type  # few texts have one
 
-        numbers = PhoneNumberMatcher(text, country)
-        yield from (each.raw_string for each in numbers if number_type(each.number) == PhoneNumberType.MOBILE)
+    numbers = PhoneNumberMatcher(text, country)
+    yield from (each.raw_string for each in numbers if number_type(each.number) == PhoneNumberType.MOBILE)
 
 
 WARNINGS: tuple[Rule, ...] = (personal_email, personal_phone, personal_page, contact_in_text)

@@ -7,12 +7,10 @@ declare has nothing to say there.
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
-from signpost.model.fieldtypes.addresses import tracks
 from signpost.model.fieldtypes.places import zone_of
 from signpost.model.kinds import Field
-from signpost.model.listings import Listing, web_addresses
+from signpost.model.listings import Listing
 from signpost.model.problems import Unfit
 from signpost.model.questions import WAYS_IN
 from signpost.model.source import is_empty
@@ -121,25 +119,6 @@ def _has_zone(listing: Listing) -> bool:
     return zone_of(listing.get("country")) is not None or _misfits(listing, "country")
 
 
-def plain_http(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """Web addresses begin with `https://` where the site offers it."""
-    for name, address in web_addresses(listing):
-        if address.startswith("http://") and name != "source":
-            hint = f"Try https{address[4:]} and use it if it works."
-            yield unfit(plain_http, listing, name, "The address is not encrypted", hint, address)
-
-
-def tracking(listing: Listing, _today: date) -> Iterator[Unfit]:
-    """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
-    for name, address in web_addresses(listing):
-        if "?" not in address:
-            continue
-        names = [key for key, _ in parse_qsl(urlsplit(address).query) if tracks(key)]
-        if names:
-            hint = "Delete that part of the address and see that it still works."
-            yield unfit(tracking, listing, name, f"The address follows readers around ({names[0]})", hint, address)
-
-
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A field that is there says something; what is unknown is left out."""
     for name, node in listing.document.fields.pairs:
@@ -164,4 +143,4 @@ def still_example(listing: Listing, _today: date) -> Iterator[Unfit]:
 
 Rule = Callable[[Listing, date], Iterator[Unfit]]
 RULES: tuple[Rule, ...] = (vouched, way_in, place, online_reach, one_of, future, coordinates, alert_until, zone)
-WARNINGS: tuple[Rule, ...] = (plain_http, tracking, empty_field, still_example)
+WARNINGS: tuple[Rule, ...] = (empty_field, still_example)
