@@ -10,7 +10,7 @@ from signpost.model.files import File
 from signpost.model.listings import Catalog
 from signpost.model.parts import ALL
 from signpost.model.words import Words
-from signpost.output.export.listings import Texts, files, listings_json, texts
+from signpost.output.export.listings import Rows, files, listings_json, rows
 
 
 class Exports:
@@ -21,9 +21,9 @@ class Exports:
         self.site = catalog.charter.site
 
     @cached_property
-    def rows(self) -> Texts:
+    def rows(self) -> Rows:
         """Every listing's row: several files hold it."""
-        return texts(self.catalog)
+        return rows(self.catalog)
 
     def json(self) -> Iterable[File]:
         """Every listing in one file."""

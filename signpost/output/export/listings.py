@@ -1,7 +1,7 @@
 """The Catalog -> `data/v1/listings.json`, and a file for each listing, by the directory's own names for its fields."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -22,20 +22,33 @@ OFFERS = (
 LISTINGS = "data/v1/listings.json"
 PLAIN = (str, int, float, bool, type(None))
 TOLD = json.JSONEncoder(ensure_ascii=False)
-Texts = Mapping[str, str]
-"""Id of a listing -> its row as JSON. Several files hold it: it is written once."""
+Rows = Mapping[str, bytes]
+"""Id of a listing -> its row as JSON in UTF-8. Several files hold it: it is written once.
+
+Of all that is made these are the most: as texts with letters of any script they would take twice or four times as much.
+"""
 
 
-def texts(catalog: Catalog) -> Texts:
+def rows(catalog: Catalog) -> Rows:
     """Every listing's row, in the order of the shelves."""
     base, text = catalog.charter.site.base_url, text_name(catalog.charter)
-    return {each.id: TOLD.encode(row(each, base, text)) for each in catalog}
+    return {each.id: TOLD.encode(row(each, base, text)).encode() for each in catalog}
 
 
-def listings_json(site: Site, found: Texts) -> File:
-    """An object with `licence` and `listings` (RFC 8259, UTF-8), one listing a line."""
-    rows = ",\n".join(found.values())
-    return File(LISTINGS, f'{opening(site)}, "listings": [\n{rows}\n]}}\n'.encode())
+def listings_json(site: Site, found: Rows) -> File:
+    """An object with `licence` and `listings` (RFC 8259), one listing a line."""
+    begins = f'{opening(site)}, "listings": [\n'.encode()
+    return File(LISTINGS, together(begins, found.values(), b"\n]}\n"))
+
+
+def together(begins: bytes, lines: Iterable[bytes], ends: bytes) -> bytes:
+    """Lines with commas between them, after what a file begins with, and before what it ends with."""
+    all_lines = [*lines]
+    if not all_lines:
+        return begins + ends
+    all_lines[0] = begins + all_lines[0]
+    all_lines[-1] += ends
+    return b",\n".join(all_lines)
 
 
 def with_row(content: bytes, listing: Listing, charter: Charter) -> bytes | None:
@@ -48,11 +61,11 @@ def with_row(content: bytes, listing: Listing, charter: Charter) -> bytes | None
     return b"".join((content[: start + 1], now, b"," if content[end - 1 : end] == b"," else b"", content[end:]))
 
 
-def files(site: Site, found: Texts) -> Iterator[File]:
+def files(site: Site, found: Rows) -> Iterator[File]:
     """Each listing's own file."""
-    begins = opening(site)
-    for identity, text in found.items():
-        yield File(f"data/v1/listings/{identity}.json", f'{begins},\n"listing": {text}}}\n'.encode())
+    begins = f'{opening(site)},\n"listing": '.encode()
+    for identity, its_row in found.items():
+        yield File(f"data/v1/listings/{identity}.json", b"%s%s}\n" % (begins, its_row))
 
 
 def opening(site: Site) -> str:
@@ -60,7 +73,7 @@ def opening(site: Site) -> str:
     return TOLD.encode(_head(site))[:-1]
 
 
-def _head(site: Site) -> Texts:
+def _head(site: Site) -> Mapping[str, str]:
     """Whose data it is, and under which licence."""
     return {"title": site.title, "url": site.base_url, "licence": site.licence, "licence_url": site.licence_url}
 
