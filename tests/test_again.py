@@ -12,6 +12,7 @@ from signpost.edges import earlier
 from tests.directories import listing
 
 Directory = Callable[[Mapping[str, str]], Path]
+pytestmark = pytest.mark.usefixtures("built_before")
 LEAN = ("--only", "listings,lists,home,sitemap,json")
 NANTES, PORTO = "content/meetups/nantes.md", "content/meetups/porto.md"
 TEXT = "\n**Bring** a question. See [the notes](https://nantes.example.org/notes).\n"
@@ -156,7 +157,7 @@ def test_what_concerns_every_page_builds_all(two: Path, name: str) -> None:
     written(two, *LEAN)
 
 
-@pytest.mark.usefixtures("two")
+@pytest.mark.usefixtures("built_before", "two")
 def test_another_day_or_other_parts_build_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--no-index", "--today", "2026-11-23", *LEAN]) == 0
     assert build("--only", "home") == 0

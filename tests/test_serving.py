@@ -13,6 +13,7 @@ from signpost.cli.serving import ready_now, shown_first
 from tests.directories import listing
 
 Directory = Callable[[Mapping[str, str]], Path]
+pytestmark = pytest.mark.usefixtures("built_before")
 NANTES, PAGE = "content/meetups/nantes.md", "meetups/nantes/index.html"
 WORDS = {"base_url": None, "no_index": True, "quarantine": False, "strict": False, "only": None, "preview": False}
 
