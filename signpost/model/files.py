@@ -2,48 +2,35 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Things(Protocol[T_co]):
-    """So many of something, one after the other."""
-
-    def __iter__(self) -> Iterator[T_co]: ...
-    def __len__(self) -> int: ...
 
 
 class Share(NamedTuple):
-    """A part of some work: of so many parts in a row the one with a `number`, counted from 0.
-
-    What stands beside each other mostly does in memory too. So processes that take parts touch different stretches of
-    what they share, and do not each need a copy of nearly all of it.
-    """
+    """A part of some work: every `of`-th thing, beginning with number `number`, counted from 0."""
 
     number: int
     of: int
 
-    def among(self, things: Things[T]) -> Iterator[T]:
+    def among(self, things: Iterable[T]) -> Iterator[T]:
         """The things that belong to the share."""
-        size = len(things)
-        return islice(things, self.number * size // self.of, (self.number + 1) * size // self.of)
+        return islice(things, self.number, None, self.of)
 
     @property
     def has_rest(self) -> bool:
         """Whether the share has all that is not done for one listing after the other."""
         return self.number == 0
 
-    def singly(self, things: Things[T]) -> Iterator[T]:
+    def singly(self, things: Iterable[T]) -> Iterator[T]:
         """The things that are done one after the other: the share with the rest has none, if there is another."""
         if self.of == 1:
             return iter(things)
-        return Share(self.number - 1, self.of - 1).among(things) if self.number else iter(())
+        return islice(things, self.number - 1, None, self.of - 1) if self.number else iter(())
 
 
 WHOLE = Share(0, 1)
