@@ -1,8 +1,8 @@
-() => {
+(page) => {
   const found = [], own = (address) => new URL(address, location).origin === location.origin;
   const runs = /^[\s\0-\x20]*(javascript|vbscript|data|blob|file|livescript):/i;
   const leads = ["href", "src", "action", "formaction", "xlink:href", "data", "background", "poster", "srcset", "ping", "srcdoc", "dynsrc"];
-  for (const element of document.querySelectorAll("*")) {
+  for (const element of (page ?? document).querySelectorAll("*")) {
     const { localName, type, src } = element;
     if (/^(frame|iframe|frameset|object|embed|applet|xml|bgsound|marquee|math|video|audio|isindex|layer)$/.test(localName)) found.push(localName);
     if (localName === "script" && type !== "application/ld+json" && !(src && own(src))) found.push("script");

@@ -1,0 +1,1 @@
+async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
