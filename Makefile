@@ -87,10 +87,11 @@ $(READY): constraints.txt pyproject.toml
 # The project itself goes in last, without its dependencies: those have hashes.
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 UV = $(BIN)/uv pip install --quiet --python $(BIN)/python --link-mode=copy
+ALL = --require-hashes -r constraints.txt
+OWN = --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 environment:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1)
 	@echo "Setting up .venv (once; under a minute) ..."
 	@$(PYTHON) -m venv --clear .venv || (echo "Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1)
 	@sed -n '/^uv==/,/[^\\]$$/p' constraints.txt > .venv/uv.txt && $(PIP) --require-hashes -r .venv/uv.txt
-	@$(UV) --require-hashes --compile-bytecode -r constraints.txt 2> .venv/uv.log || $(PIP) --require-hashes -r constraints.txt
-	@$(PIP) --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@($(UV) --compile-bytecode $(ALL) && $(UV) $(OWN)) 2> .venv/uv.log || ($(PIP) $(ALL) && $(PIP) $(OWN))
