@@ -1,7 +1,7 @@
 """`publish` from end to end: all that is sound is built, what is not is told, and a mistake empties nothing."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from tests.directories import listing
+from tests.workflows.actions import Job
 from tests.workflows.running import Ran, run_job, scratch
 
 Web = tuple[str, Path]
@@ -64,6 +65,23 @@ def test_too_many_losses_end_it_before_anything_is_handed_over(tmp_path: Path, w
 def test_a_maintainer_can_say_that_it_is_meant(tmp_path: Path, web: Web) -> None:
     ran = built(tmp_path, web, {}, ["meetups/leeds-first-tuesday", "meetups/gone"], most="60")
     assert (ran.code, ran.outputs["left-out"]) == (0, "false"), ran.log
+
+
+@pytest.mark.parametrize(("private", "attested"), [(False, ["sbom.json", "sums.txt"]), (True, [])])
+def test_in_public_it_is_attested_where_the_site_was_built(tmp_path: Path, private: bool, attested: list[str]) -> None:
+    repository, signed = scratch(tmp_path), list[str]()
+    kept = repository.folder / "artifacts/made-of"
+    kept.mkdir(parents=True)
+    for name in ("sbom.json", "sums.txt"):
+        (kept / name).write_text("{}")
+
+    def sign(job: Job, given: Mapping[str, str]) -> Mapping[str, str]:
+        signed.extend(sorted(each.name for each in job.workspace.glob(given["subject-path"])))
+        return {}
+
+    event, stand_in = {"repository": {"private": private}}, {"actions/attest-build-provenance": sign}
+    ran = run_job("publish", "prove", event, repository, uses=stand_in, needs={"build": {"result": "success"}})
+    assert (ran.code, signed) == (0, attested), ran.log
 
 
 @pytest.mark.parametrize(

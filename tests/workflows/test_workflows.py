@@ -23,6 +23,7 @@ OFFICIAL = {
     "actions/deploy-pages",
     "actions/upload-artifact",
     "actions/download-artifact",
+    "actions/attest-build-provenance",
 }
 """The actions that were looked at. All else is done by git, gh and our own commands."""
 USES = re.compile(r"^\s*(?:- )?uses: *(\S+)(.*)$", re.MULTILINE)
