@@ -105,7 +105,10 @@ def main() -> int:
     """Attack, and tell what it cost."""
     around = {**disk.read(ROOT / "tests/cases/_base", ["content"])[0], **disk.read(ROOT, ["templates"])[0]}
     cost(Attack("nothing at all", "content/meetups/zed.md", SOUND), around)  # what all would load is loaded once, here
-    found = dict(costs(" ".join(sys.argv[1:]), around))
+    words = " ".join(sys.argv[1:])
+    found = dict(costs(words, around))
+    if not found:
+        raise SystemExit(f'No attack has "{words}" in its name.')
     print(f"\n{len(found)} files; the dearest by time, memory, length of a message, and length of all that is told:")
     for measure in ("seconds", "megabytes", "characters", "told"):
         dearest = max(found, key=lambda each: getattr(found[each], measure))
