@@ -1,6 +1,7 @@
 """Markdown -> HTML that is safe to show."""
 
 import random
+import re
 
 import pytest
 from comrak import render_markdown
@@ -115,6 +116,13 @@ def test_a_title_is_kept_with_its_link() -> None:
 
 def test_an_address_between_pointed_brackets_is_a_link() -> None:
     assert html("<https://example.org/>") == f'<p><a {REL} href="https://example.org/">https://example.org/</a></p>'
+
+
+def test_headings_of_the_same_words_have_names_of_their_own_however_many_there_are() -> None:
+    page = prose("## Fees\n\n## Fees_2\n\n" + "## Fees\n\n" * 9000)
+    names = re.findall('id="([^"]*)"', page)
+    assert names[:4] == ["fees", "fees_2", "fees_1", "fees_3"]
+    assert len(set(names)) == len(names) == 9002
 
 
 def test_text_that_looks_like_a_link_stays_text() -> None:

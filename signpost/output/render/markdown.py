@@ -92,10 +92,11 @@ class Reader:
 def _named(html: str) -> str:
     """HTML with a name for each heading, which no other heading of the page has."""
     taken: set[str] = set()
+    following: dict[str, Iterator[str]] = {}  # what comes next, for headings that are alike
 
     def named(found: re.Match[str]) -> str:
         bare = _bare(Markup(found[2]).striptags())  # noqa: S704 - read, and yet to be cleaned
-        name = next(each for each in _names(bare) if each not in taken)
+        name = next(each for each in following.setdefault(bare, _names(bare)) if each not in taken)
         taken.add(name)
         return f'<h{found[1]} id="{name}">{found[2]}</h{found[1]}>'
 
