@@ -1,7 +1,7 @@
 """The web addresses of a listing, in its fields and in its texts -> what a reader who follows them should be spared."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qsl
@@ -30,11 +30,8 @@ class Outgoing:
         self.listing = listing
         self.of_fields: list[tuple[str, Place]] = [(address, name) for name, address in web_addresses(listing)]
         self.in_texts = tuple(_in_texts(listing))
-
-    def __iter__(self) -> Iterator[tuple[str, Place]]:
-        """Each that can be one."""
-        yield from self.of_fields
-        yield from ((address, place) for address, place in self.in_texts if not host_fault(address))
+        in_texts = ((address, place) for address, place in self.in_texts if not host_fault(address))
+        self.sound: tuple[tuple[str, Place], ...] = (*self.of_fields, *in_texts)
 
 
 def address_in_text(found: Outgoing) -> Iterator[Unfit]:
@@ -47,7 +44,7 @@ def address_in_text(found: Outgoing) -> Iterator[Unfit]:
 
 def shortened(found: Outgoing) -> Iterator[Unfit]:
     """Web addresses say where they lead: one of a shortener, such as bit.ly, does not, and can lead elsewhere later."""
-    for address, place in found:
+    for address, place in found.sound:
         site = site_of(address)
         if site.removeprefix("www.") in SHORTENERS:
             hint = "Follow it, and write the address that it leads to."
@@ -58,7 +55,7 @@ def shortened(found: Outgoing) -> Iterator[Unfit]:
 
 def look_alike(found: Outgoing) -> Iterator[Unfit]:
     """A site's name is not one that can be taken for another: no mixed alphabets, no letters that only look Latin."""
-    for address, place in found:
+    for address, place in found.sound:
         if why := mistaken(site_of(address)):
             say = f"The site's name can be taken for another: {why}"
             yield _told(look_alike, found.listing, (address, place), say, "Look at the address letter by letter.")
@@ -74,25 +71,23 @@ def plain_http(found: Outgoing) -> Iterator[Unfit]:
 
 def tracking(found: Outgoing) -> Iterator[Unfit]:
     """Web addresses carry nothing that follows readers around, such as `utm_source` or `fbclid`."""
-    for address, name in found.of_fields:
-        if part := _tracker(address):
-            say = f"The address follows readers around ({part})"
-            hint = "Delete that part of the address and see that it still works."
-            yield _told(tracking, found.listing, (address, name), say, hint)
+    yield from _trackers(tracking, found.listing, found.of_fields)
 
 
 def tracking_in_text(found: Outgoing) -> Iterator[Unfit]:
     """Web addresses in texts carry nothing that follows readers around, as those of fields do not (`tracking`)."""
-    for address, place in found.in_texts:
-        if part := _tracker(address):
+    yield from _trackers(tracking_in_text, found.listing, found.in_texts)
+
+
+def _trackers(rule: Callable[..., Any], listing: Listing, addresses: Iterable[tuple[str, Place]]) -> Iterator[Unfit]:
+    """An Unfit for each address whose query follows readers around, which names the first part that does."""
+    for address, place in addresses:
+        query = address.partition("?")[2].partition("#")[0]
+        part = next((name for name, _ in parse_qsl(query) if tracks(name)), "") if query else ""
+        if part:
+            say = f"The address follows readers around ({part})"
             hint = "Delete that part of the address and see that it still works."
-            yield Unfit("tracking-in-text", f"The address follows readers around ({part})", hint, place)
-
-
-def _tracker(address: str) -> str:
-    """The name of the first part of a web address's query that follows readers around; nothing for most."""
-    query = address.partition("?")[2].partition("#")[0]
-    return next((name for name, _ in parse_qsl(query) if tracks(name)), "") if query else ""
+            yield _told(rule, listing, (address, place), say, hint)
 
 
 def _told(rule: Callable[..., Any], listing: Listing, at: tuple[str, Place], say: str, hint: str) -> Unfit:
