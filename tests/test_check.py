@@ -65,6 +65,23 @@ def test_the_largest_heading_is_the_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("before", ["", "1. ", "- * ", "  "])
+@pytest.mark.parametrize(
+    ("marks", "is_told"), [(">" * 20, False), (">" * 21, True), ("> " * 21, True), (" - >" * 21, True)]
+)
+def test_quotations_within_quotations_have_an_end(before: str, marks: str, is_told: bool) -> None:
+    say = f"{PYTHON_NANTES}:11:1: Quotations stand within quotations here, 21 deep [deep-quotation]"
+    body = f"An arrow {'>' * 30}\n{before}{marks} words\n"
+    assert told({PYTHON_NANTES: listing("Python Nantes", *HERE, body=body)}) == [say] * is_told
+
+
+def test_a_text_is_no_list_of_everybody_s_addresses() -> None:
+    say = f"{PYTHON_NANTES}:10:1: There are 501 @ in the text; there is room for 500 [too-many-emails]"
+    for number, expected in ((500, []), (501, [say])):
+        body = "@example and " * number
+        assert told({PYTHON_NANTES: listing("Python Nantes", *HERE, body=body)}) == expected
+
+
 @pytest.mark.parametrize(
     ("path", "say"),
     [

@@ -41,6 +41,8 @@ CANNOT = {
     "wrong-place": "looks at the file's name",
     "not-read": "looks at the file's name",
     "top-heading": "looks at the text below the fields",
+    "deep-quotation": "looks at the text below the fields",
+    "too-many-emails": "looks at the text below the fields",
     "address-in-text": "looks at the text below the fields",
     "cut-off": "looks at comments, which an editor's reader of values does not see",
     "future": "depends on today",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from signpost.intake.check.markdown import markdown
 from signpost.intake.check.outgoing import RULES as OUTGOING
 from signpost.intake.check.outgoing import WARNINGS as ELSEWHERE
 from signpost.intake.check.outgoing import Outgoing
@@ -24,7 +25,7 @@ from signpost.model.source import START, Document, Node, Span, is_empty, scalars
 DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that Windows keeps for devices, whatever the ending: nobody there could fetch the directory any more."""
 
-PAGES, LONGEST_SLUG, FENCES = "content/pages/", 60, ("```", "~~~")
+PAGES, LONGEST_SLUG = "content/pages/", 60
 
 
 def check(
@@ -59,7 +60,7 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     values, unfits = fit(document.fields, kind.fields)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
     told = (_after_mark(each, document) for each in unfits)
-    unfits = [*_slug_faults(slug), *_top_headings(document), *_cut_off(document), *told]
+    unfits = [*_slug_faults(slug), *markdown(document), *_cut_off(document), *told]
     found = Listing(kind, slug, _completed(values, kind, document), document)
     elsewhere = Outgoing(found)
     unfits += (unfit for rule in RULES for unfit in rule(found, today))
@@ -121,20 +122,6 @@ def _slug_faults(slug: str) -> Iterator[Unfit]:
     elif DEVICE.fullmatch(slug):
         hint = f"Add a word to it, such as {slug}-group.md."
         yield Unfit("bad-file-name", f'Windows cannot hold a file with the name "{slug}"', hint, START)
-
-
-def _top_headings(document: Document) -> Iterator[Unfit]:
-    """An Unfit for each heading of the first level: the page's own heading is the listing's name.
-
-    top-heading: the Markdown has a heading of the first level.
-    """
-    if "# " not in document.body:
-        return
-    fenced = False
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        fenced ^= line.startswith(FENCES)
-        if line.startswith("# ") and not fenced:
-            yield Unfit("top-heading", "This heading is as large as the name", f"Write #{line}", Span(number, 1, 2))
 
 
 def _misplaced(folder: str, charter: Charter) -> Iterator[Unfit]:

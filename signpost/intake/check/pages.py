@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from signpost.intake.check.markdown import laborious
 from signpost.model.fieldtypes import TYPES
 from signpost.model.fieldtypes.fitting import fit
 from signpost.model.fieldtypes.references import SLUG
@@ -41,6 +42,7 @@ def prose_page(document: Document, taken: Collection[str]) -> tuple[Prose | None
         unfits.append(Unfit("reserved-name", say, "Give the file another name.", START))
     if not document.body.strip():
         unfits.append(Unfit("no-text", "There is no text on this page", "Write it below the fields.", START))
+    unfits += laborious(document)
     if unfits:
         return None, unfits
     return Prose(address, values["title"], values["summary"], values.get("order", 0), document), []
