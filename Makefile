@@ -6,6 +6,9 @@ READY := .venv/.ready
 STATE = $(shell cat constraints.txt pyproject.toml | cksum)
 AT := $(if $(BASE_URL),--base-url "$(BASE_URL)") # make site BASE_URL=https://example.org/directory/
 
+# Tests start the program a thousand times: where compiled modules may not be kept, each would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup environment site serve test fuzz check docs bless licences constraints html lighthouse pictures labels icons clean
 
 help: ## this list
