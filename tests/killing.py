@@ -72,8 +72,11 @@ def steps_of(folder: Path, words: Sequence[str]) -> int:
 
 
 def killed_at(folder: Path, step: int, words: Sequence[str]) -> tuple[int, str]:
-    """Run a command and kill it before a step that changes the disk. Its exit code, and what it said."""
-    command = [sys.executable, "-c", AT_A_STEP, str(step), *words]
+    """Run a command and kill it before a step that changes the disk. Its exit code, and what it said.
+
+    Its modules are not compiled for good (-B): that would be a step.
+    """
+    command = [sys.executable, "-B", "-c", AT_A_STEP, str(step), *words]
     done = subprocess.run(command, cwd=folder, env=around(), capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
