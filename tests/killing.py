@@ -64,19 +64,19 @@ def killed(folder: Path, after: float, words: Sequence[str]) -> int:
     return running.returncode
 
 
-def steps_of(folder: Path, words: Sequence[str]) -> int:
+def steps_of(folder: Path, words: Sequence[str], given: str = "") -> int:
     """How many steps a command takes that change the disk."""
-    code, told = killed_at(folder, 10**9, words)
+    code, told = killed_at(folder, 10**9, words, given)
     assert code == 0, told
     return 10**9 - int(told.rpartition("steps left:")[2])
 
 
-def killed_at(folder: Path, step: int, words: Sequence[str]) -> tuple[int, str]:
+def killed_at(folder: Path, step: int, words: Sequence[str], given: str = "") -> tuple[int, str]:
     """Run a command and kill it before a step that changes the disk. Its exit code, and what it said.
 
-    Its modules are not compiled for good (-B): that would be a step.
+    `given` is a line of Python that comes first. Modules are not compiled for good (-B): that would be a step.
     """
-    command = [sys.executable, "-B", "-c", AT_A_STEP, str(step), *words]
+    command = [sys.executable, "-B", "-c", f"{given}\n{AT_A_STEP}", str(step), *words]
     done = subprocess.run(command, cwd=folder, env=around(), capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 

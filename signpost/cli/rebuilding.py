@@ -17,6 +17,7 @@ from signpost.model.problems import Problem
 from signpost.model.source import Tree
 
 MOST = 20  # files: when more have changed it was no slip of the pen, and all is looked at
+FEW = 1000  # listings: a site of so many is copied, by links, in the blink of an eye
 
 Say = Callable[[str], None]
 
@@ -76,28 +77,29 @@ def _mended(changed: list[str], before: Built, now: Known, options: argparse.Nam
 def _written(files: Mapping[str, bytes], made: Made, now: Known, options: argparse.Namespace, say: Say) -> bool:
     """Whether mended files, and the index of them, could be put into the site. Meanwhile nothing is known of it."""
     earlier.forget(Path.cwd(), options.out)
-    if not made.searched:
+    if len(made.heads) > FEW and not made.searched:
         sites.renew(options.out, files)
-    elif not _indexed_again(files, made.searched, options.out, say):
+    elif not _in_a_copy(files, made.searched, options.out, say):
         return False
     earlier.remember(Path.cwd(), options.out, now, made)
     return True
 
 
-def _indexed_again(files: Mapping[str, bytes], searched: str, out: Path, say: Say) -> bool:
-    """Whether a second copy of the site, with mended files and an index of them, could take its place.
+def _in_a_copy(files: Mapping[str, bytes], searched: str, out: Path, say: Say) -> bool:
+    """Whether a second copy of the site, with mended files and an index of them, could take its place in one step.
 
     All but those are the same files: next to the time that an index takes, this one is small.
     """
-    from signpost.edges import pagefind
-
     fresh = sites.fresh_folder(out)
     try:
-        if not sites.stay(out, fresh, but=("pagefind", sites.MARK)):
+        if not sites.stay(out, fresh, but=("pagefind",) if searched else ()):
             return False
         sites.write([File(*each) for each in files.items()], fresh)
-        say("Indexing")
-        pagefind.index(fresh, searched)
+        if searched:
+            from signpost.edges import pagefind
+
+            say("Indexing")
+            pagefind.index(fresh, searched)
         sites.replace(out, fresh)
     finally:
         sites.remove(fresh)

@@ -80,7 +80,8 @@ def write(files: Iterable[File], fresh: Path, old: Path | None = None) -> list[W
     fetch what is new, and browsers, leave it alone.
     """
     fresh.mkdir(parents=True, exist_ok=True)
-    (fresh / MARK).write_bytes(b"Built by Signpost. The next build replaces this folder.\n")
+    if not (mark := fresh / MARK).exists():  # in a copy of a site it is there, and is that site's too
+        mark.write_bytes(b"Built by Signpost. The next build replaces this folder.\n")
     made: set[str] = set()
     written = []
     for path, content in files:
