@@ -2,7 +2,7 @@
 
 import pytest
 
-from signpost.model.fieldtypes.places import country_names, is_language, zone_of
+from signpost.model.fieldtypes.places import country_names, is_language, is_zone, zone_of
 from tests.telling import field, read, refused
 
 COUNTRY, PLACE, LANGUAGES, TIMEZONE = field("country"), field("places"), field("languages"), field("timezone")
@@ -83,10 +83,14 @@ def test_another_way_to_write_a_time_zone_is_understood(written: str, meant: str
     assert refused(written, TIMEZONE) == [f'"{written}" is not a time zone {hint}']
 
 
-@pytest.mark.parametrize("written", ["CET", "EST", "Greenwich Mean"])
+@pytest.mark.parametrize("written", ["CET", "EST", "Greenwich Mean", "../../etc/passwd"])
 def test_an_abbreviation_is_no_time_zone(written: str) -> None:
     hint = "[not-a-timezone] Write its name, such as Europe/Lisbon."
     assert refused(written, TIMEZONE) == [f'"{written}" is not a time zone {hint}']
+
+
+def test_a_name_of_nine_thousand_parts_is_looked_for_nowhere() -> None:
+    assert not is_zone("</a" * 9000)
 
 
 def test_a_country_with_one_time_zone_needs_none() -> None:

@@ -166,13 +166,17 @@ def known_parts() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(Locale("en").territories), frozenset(Locale("en").scripts)
 
 
+ZONE = re.compile(r"UTC|[\w+-]+(/[\w+-]+){1,2}", re.ASCII)
+"""How a time zone's name is written. Of what has more parts each would be looked for within the one before."""
+
+
 @cache
 def is_zone(name: str) -> bool:
     """Whether a name is that of a time zone (IANA) with a place in it, or UTC."""
     from zoneinfo import ZoneInfo
 
     try:
-        return ("/" in name or name == "UTC") and bool(ZoneInfo(name).key)
+        return bool(ZONE.fullmatch(name) and ZoneInfo(name).key)
     except (LookupError, ValueError, OSError):
         return False
 
