@@ -29,15 +29,16 @@ def spread(
 ) -> list[Result]:
     """The results of all shares, in order: so many for each process, of which this is one.
 
-    Each begins with a share of its own, the first is done here, after what this process is to do `first`. Then whoever
-    is done takes the next: no two shares take the same time. Raises what the first to fail raised.
+    Each begins with a share of its own, unless this process is to do something else `first`. Then whoever is done takes
+    the next: no two shares take the same time. Raises what the first to fail raised.
     """
     if processes == 1:
         return [work(WHOLE)]
     of = processes * each
     context = multiprocessing.get_context("fork")
     waiting, handing_out = os.pipe()
-    os.write(handing_out, bytes(range(processes, of)))
+    mine = None if first else 0
+    os.write(handing_out, bytes([*([0] if first else []), *range(processes, of)]))
     os.close(handing_out)
     pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
     others = [
@@ -52,7 +53,7 @@ def spread(
             writing.close()
         if first:
             first()
-        done = [(share.number, work(share)) for share in _taken(0, of, waiting)]
+        done = [(share.number, work(share)) for share in _taken(mine, of, waiting)]
         done += [result for reading, _ in pipes for result in _heard(reading)]
     finally:
         os.close(waiting)
@@ -73,12 +74,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
-def _taken(first: int, of: int, waiting: int) -> Iterator[Share]:
+def _taken(own: int | None, of: int, waiting: int) -> Iterator[Share]:
     """The shares that one process does. The numbers of those that nobody has begun wait in a pipe, a byte each."""
-    number: int | None = first
-    while number is not None:
-        yield Share(number, of)
-        number = next(iter(os.read(waiting, 1)), None)
+    if own is not None:
+        yield Share(own, of)
+    while taken := os.read(waiting, 1):
+        yield Share(taken[0], of)
 
 
 def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence[tuple[Any, Any]], mine: int) -> None:

@@ -14,6 +14,12 @@ from ryaml import loads  # type: ignore[attr-defined]
 from signpost.model.source import DEEPEST, START, Entries, Items, Node, Text
 
 LARGE = 5000  # characters, in which there cannot be too many values
+BEFORE, MOST = ":,-[{?\n", 1500
+"""What values come after, each at most two, and how often it stands in a text in which they are not too many."""
+
+ESCAPE = re.compile(r'\\[^"]')
+"""What a text in quotation marks writes otherwise than it is shown, but for the marks themselves."""
+
 COMMENT = re.compile(r"\S +#")
 BLANK = re.compile(r"\n +(?:\n|$)|^ ")
 SIGN = re.compile(r"""(?:^|[\s\[{,:"'])(?:[&*]\S|!)""", re.MULTILINE)
@@ -53,9 +59,9 @@ def glance(text: str) -> Entries | None:
 def _takes_care(text: str) -> bool:
     """Whether there is very much, or tabs, escapes, comments after something, lines of blanks, references or tags."""
     return bool(
-        len(text) > LARGE
+        (len(text) > LARGE and sum(map(text.count, BEFORE)) > MOST)
         or "\t" in text
-        or "\\" in text
+        or ("\\" in text and ESCAPE.search(text))
         or (" #" in text and COMMENT.search(text))
         or BLANK.search(text)
         or (("&" in text or "*" in text or "!" in text) and SIGN.search(text))

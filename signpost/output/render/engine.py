@@ -103,7 +103,7 @@ def _bare(tree: Tree, kept: BytecodeCache | None) -> Environment:
         cache_size=-1,
         bytecode_cache=kept,
     )
-    templates.filters |= dict.fromkeys(FILTERS)  # their names are asked for before they are
+    templates.filters |= dict.fromkeys(FILTERS, str)  # to be compiled they have to be there, whatever they are
     return templates
 
 
