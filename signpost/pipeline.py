@@ -185,6 +185,11 @@ def searched(catalog: Catalog) -> str:
     return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
 
 
+def folders_searched(catalog: Catalog) -> list[str]:
+    """The folders of the pages that the search index is made from."""
+    return sorted([*(each.id for each in catalog), *(each.address for each in catalog.prose if each.is_guide)])
+
+
 def is_searched(path: str, glob: str) -> bool:
     """Whether a file is one of those that `searched` tells of."""
     folders, _, _ = glob.removeprefix("{").partition("}")

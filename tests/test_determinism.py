@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.conftest import HERE, miniature
 
 pytestmark = pytest.mark.apart
 
+MEMORY = "/dev/shm"  # noqa: S108 - the one folder in memory that every Linux has
 HERE_AND_NOW = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "1"}
 ELSEWHERE = {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2"}
 
@@ -37,9 +39,13 @@ def built(folder: Path, environment: dict[str, str], processes: int, seed: int) 
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("processes", [2, 5])
-def test_another_machine_makes_the_same_site(tmp_path: Path, templates_kept: Path, processes: int) -> None:
-    here = built(directory(tmp_path / "here", templates_kept, 1), HERE_AND_NOW, 1, 1)
-    there = built(directory(tmp_path / "there", templates_kept, 2), ELSEWHERE, processes, 2)
+@pytest.mark.parametrize(("processes", "place"), [(2, None), (5, MEMORY)], ids=["on disk", "in memory"])
+def test_another_machine_makes_the_same_site(
+    templates_kept: Path, tmp_path: Path, processes: int, place: str | None
+) -> None:
+    """Folders in memory (tmpfs) list what they hold by when it came, those on most disks by its name."""
+    with TemporaryDirectory(dir=place if place and Path(place).is_dir() else tmp_path) as folder:
+        here = built(directory(Path(folder, "here"), templates_kept, 1), HERE_AND_NOW, 1, 1)
+        there = built(directory(Path(folder, "there"), templates_kept, 2), ELSEWHERE, processes, 2)
     assert len(here) > 700
     assert sorted(path for path in here.keys() | there.keys() if here.get(path) != there.get(path)) == []

@@ -9,7 +9,8 @@ import pagefind_bin
 import pytest
 
 from signpost.edges.pagefind import index
-from signpost.edges.sites import write
+from signpost.edges.pagefind.kept import kept
+from signpost.edges.sites import stay, write
 from signpost.model.files import File
 from signpost.model.problems import Refused
 from signpost.pipeline import searched, take_in
@@ -17,6 +18,11 @@ from tests.conftest import TODAY, miniature
 from tests.directories import catalog_of, listing, site_of, small_site, tree_of
 
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
+
+
+GLOB = "{meetups,guides}/*/index.html"
+AFTERWARDS = (("a", "a"), ("b", "another"), ("d", "d"))
+"""Pages, and what they say after one changed and one went."""
 
 
 def site(tmp_path: Path) -> Path:
@@ -36,7 +42,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Non
 
 def test_listings_and_guides_are_indexed_and_lists_are_not(tmp_path: Path) -> None:
     found = site(tmp_path)
-    index(found, "{meetups,guides}/*/index.html")
+    index(found, GLOB)
     entry = json.loads((found / "pagefind/pagefind-entry.json").read_text())
     assert {language: each["page_count"] for language, each in entry["languages"].items()} == {"en": 2}
     assert (found / "pagefind/pagefind.js").is_file()
@@ -44,7 +50,7 @@ def test_listings_and_guides_are_indexed_and_lists_are_not(tmp_path: Path) -> No
 
 def test_rows_tell_which_page_of_the_index_is_which_row_of_the_table(tmp_path: Path) -> None:
     found = site(tmp_path)
-    index(found, "{meetups,guides}/*/index.html")
+    index(found, GLOB)
     bundle = found / "pagefind"
     rows = json.loads((bundle / "rows.json").read_text())
     addresses = []
@@ -61,10 +67,37 @@ def test_the_same_pages_make_the_same_index(tmp_path: Path) -> None:
     for name in ("one", "two", "three"):
         write(starmap(File, small_site().items()), tmp_path / name)
         index(tmp_path / name, searched(catalog))
-        bundle = tmp_path / name / "pagefind"
-        made.append({file.relative_to(bundle): file.read_bytes() for file in bundle.rglob("*") if file.is_file()})
+        made.append(files_of(tmp_path / name / "pagefind"))
     assert len(made[0]) > 20
     assert made[0] == made[1] == made[2]
+
+
+def files_of(bundle: Path) -> dict[Path, bytes]:
+    return {file.relative_to(bundle): file.read_bytes() for file in bundle.rglob("*") if file.is_file()}
+
+
+def test_an_index_that_begins_with_an_older_one_is_the_same_as_one_from_nothing(tmp_path: Path) -> None:
+    old, new, clean = tmp_path / "old", tmp_path / "new", tmp_path / "clean"
+    write([File(f"meetups/{name}/index.html", PAGE.format(name).encode()) for name in "abcd"], old)
+    index(old, GLOB)
+    before = files_of(old)
+    for folder in (new, clean):
+        write([File(f"meetups/{name}/index.html", PAGE.format(says).encode()) for name, says in AFTERWARDS], folder)
+    (new / "pagefind").mkdir()
+    for name in kept(old / "pagefind"):
+        stay(old / "pagefind" / name, new / "pagefind" / name)
+    for folder in (new, clean):
+        index(folder, GLOB)
+    assert files_of(new / "pagefind") == files_of(clean / "pagefind")
+    assert files_of(old) == before
+    assert len(list((new / "pagefind/fragment").iterdir())) == 3
+
+
+@pytest.mark.parametrize("entry", ['{"version": "1.0.0"}', "{}", "[]", "{", None])
+def test_an_index_by_another_program_is_not_begun_with(tmp_path: Path, entry: str | None) -> None:
+    if entry is not None:
+        (tmp_path / "pagefind-entry.json").write_text(entry)
+    assert kept(tmp_path) == ()
 
 
 def test_a_directory_without_listings_and_guides_has_no_index(tmp_path: Path) -> None:

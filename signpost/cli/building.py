@@ -89,7 +89,7 @@ def _built(
     """The files of the site, which stands; or the problem of the theme that kept it from being built."""
     from signpost.edges import workers  # `check` does without rendering
     from signpost.edges.compiled import compiled
-    from signpost.pipeline import published_at, ready
+    from signpost.pipeline import folders_searched, published_at, ready
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
@@ -99,6 +99,8 @@ def _built(
         files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), parts(options))
         of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
         old = options.out if options.out.is_dir() else None
+        if not options.no_index:
+            sites.make_folders(fresh, folders_searched(catalog))
         written = list(
             chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of, SHARES))
         )

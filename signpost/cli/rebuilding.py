@@ -96,10 +96,8 @@ def _in_a_copy(files: Mapping[str, bytes], searched: str, out: Path, say: Say) -
             return False
         sites.write([File(*each) for each in files.items()], fresh)
         if searched:
-            from signpost.edges import pagefind
-
             say("Indexing")
-            pagefind.index(fresh, searched)
+            _index(fresh, searched, out)
         sites.replace(out, fresh)
     finally:
         sites.remove(fresh)
@@ -120,14 +118,25 @@ def _charter(now: Known, options: argparse.Namespace) -> Charter:
 
 def put_index(catalog: Catalog, written: Sequence[sites.Written], fresh: Path, options: argparse.Namespace) -> None:
     """Put the search index into a new site: that of the old one, if it is of the same pages and by the same program."""
-    from signpost.edges import pagefind
     from signpost.pipeline import is_searched, searched
 
     before, glob = earlier.recalled(Path.cwd(), options.out), searched(catalog)
     are_new = any(each.is_new for each in written if is_searched(each.path, glob))
     is_same = before is not None and before.made.indexed == _indexed((each.path for each in written), glob)
     if not (is_same and not are_new and sites.stay(options.out / "pagefind", fresh / "pagefind")):
-        pagefind.index(fresh, glob)
+        _index(fresh, glob, options.out)
+
+
+def _index(fresh: Path, glob: str, old: Path) -> None:
+    """Put a new search index into a site, with what can stay of the old one."""
+    from signpost.edges import pagefind
+    from signpost.edges.pagefind.kept import kept
+
+    older, bundle = old / "pagefind", fresh / "pagefind"
+    for folder in kept(older) if glob else ():
+        bundle.mkdir(exist_ok=True)
+        sites.stay(older / folder, bundle / folder)
+    pagefind.index(fresh, glob)
 
 
 def _indexed(paths: Iterable[str], glob: str) -> str:

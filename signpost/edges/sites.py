@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ READABLE = 0o644
 HERE, EXCHANGE = -100, 2
 """What renameat2(2) calls the current folder, and two names that change places; renamex_np has the same number."""
 
+NAME = attrgetter("name")
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -96,6 +98,13 @@ def write(files: Iterable[File], fresh: Path, old: Path | None = None) -> list[W
     return written
 
 
+def make_folders(fresh: Path, folders: Iterable[str]) -> None:
+    """Make folders in order: many disks list what came first before the rest, and so Pagefind numbers pages."""
+    fresh.mkdir(parents=True, exist_ok=True)
+    for folder in folders:
+        _make(fresh, folder)
+
+
 def _make(fresh: Path, folder: str) -> None:
     """Make a folder below one that is there; the folders above it are mostly there too."""
     try:
@@ -153,7 +162,7 @@ def stay(there: Path, here: Path, but: Iterable[str] = ()) -> bool:
 def _link(there: str, here: str, but: frozenset[str] = frozenset()) -> None:
     os.mkdir(here)  # noqa: PTH102 - as in disk._content
     with os.scandir(there) as entries:
-        for entry in entries:
+        for entry in sorted(entries, key=NAME):  # see make_folders
             if entry.name in but:
                 continue
             if entry.is_dir(follow_symlinks=False):

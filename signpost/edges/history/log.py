@@ -18,7 +18,7 @@ LOG = (
 )  # fmt: skip
 """Whatever somebody's own git is set to, it answers in this form. It asks for what git 2.31 knows."""
 
-NONE_HERE = ("not a git repository", "Needed a single revision")
+NONE_HERE = ("not a git repository", "Stopping at filesystem boundary", "Needed a single revision")
 SHALLOW = (
     "Only the last commits were fetched, so what happened before is missing from /changes/, feeds and dates. "
     "All of it comes with: git fetch --unshallow (fetch-depth: 0 on GitHub Actions)."

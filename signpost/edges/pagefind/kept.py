@@ -1,0 +1,42 @@
+"""An older index -> the files that a new one of nearly the same pages begins with, and without those it has no use for.
+
+Pagefind names files by what they hold, and leaves alone what is there: half of its time goes into writing them.
+"""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+ENTRY, META = "pagefind-entry.json", "pagefind.*.pf_meta"
+NAMED = ("fragment", "index")
+"""Folders whose files are named by what they hold."""
+
+
+def kept(bundle: Path) -> tuple[str, ...]:
+    """The folders of an index with which another may begin: none where it was made by another Pagefind, or is none."""
+    try:
+        by = json.loads((bundle / ENTRY).read_bytes())["version"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return ()
+    return NAMED if by == version("pagefind_bin") else ()
+
+
+def forget_others(bundle: Path) -> None:
+    """Remove files of an older index that this one does not name. Raises what reading a broken index raises."""
+    named = set(_named(bundle))
+    for folder in NAMED:
+        for file in (bundle / folder).glob("*.pf_*"):
+            if file.stem not in named:
+                file.unlink()
+
+
+def _named(bundle: Path) -> Iterator[str]:
+    """The names in an index (gzip around a word and CBOR): a language, `_`, and the digest of what a file holds."""
+    languages = json.loads((bundle / ENTRY).read_bytes())["languages"]
+    for meta in bundle.glob(META):
+        text = gzip.decompress(meta.read_bytes())
+        for language in languages:
+            yield from (name.decode() for name in re.findall(re.escape(language).encode() + rb"_[0-9a-f]+", text))
