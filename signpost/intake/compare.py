@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from signpost.model.addresses import named_by_files
@@ -108,32 +110,59 @@ def alike_name(listings: list[Listing], _tree: Tree) -> Found:
     next to it, so that the time grows with the number of listings and not with its square.
     """
     seen: set[str] = set()
-    for (name, one), (other_name, other) in _next_to_each_other([(normal_name(each.name), each) for each in listings]):
-        if alike(name, other_name) and _may_be_one(one, other):
-            earlier, later = sorted((one, other), key=lambda each: each.document.path)
+    for one, other in _next_to_each_other([_named(each) for each in listings]):
+        if _may_be_one(one, other) and alike(one.name, other.name):
+            earlier, later = sorted((one.listing, other.listing), key=lambda each: each.document.path)
             if later.id not in seen:
                 seen.add(later.id)
                 yield later, _alike(earlier, later)
 
 
-Named = tuple[str, Listing]
+class Named(NamedTuple):
+    """A listing, with its kind's slug, its name as it is compared, and the city and the country it names."""
+
+    kind: str
+    name: str
+    city: str | None
+    country: str | None
+    listing: Listing
+
+
+def _named(listing: Listing) -> Named:
+    return Named(listing.kind.slug, normal_name(listing.name), listing.get("city"), listing.get("country"), listing)
+
+
+def _may_be_one(one: Named, other: Named) -> bool:
+    """Whether listings are of one kind, and not in different cities or countries: those are different."""
+    if one.city != other.city and one.city is not None and other.city is not None:
+        return False
+    if one.country != other.country and one.country is not None and other.country is not None:
+        return False
+    return one.kind == other.kind
 
 
 def _next_to_each_other(named: list[Named]) -> Iterator[tuple[Named, Named]]:
     """Pairs of listings of one kind whose names, or names spelled backwards, stand close in order."""
     for direction in (1, -1):
-        row = sorted(named, key=lambda each: (each[1].kind.slug, each[0][::direction], each[1].slug))
+        row = sorted(named, key=lambda each: (each.kind, each.name[::direction], each.listing.slug))
         for step in range(1, NEIGHBOURS + 1):
             yield from zip(row, row[step:], strict=False)
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two names differ by a slip: alike as a whole, and word by word where they have as many words."""
+    if not _share_letters(one, other):
+        return False
     ratio = _ratio()
     if not ratio(one, other, score_cutoff=ALIKE):
         return False
     words = one.split(), other.split()
     return len(words[0]) != len(words[1]) or all(map(lambda a, b: ratio(a, b) >= ALIKE_WORD, *words))
+
+
+def _share_letters(one: str, other: str) -> bool:
+    """Whether two names have enough letters in common to be alike. Most have not, and then nothing has to be loaded."""
+    return (Counter(one) & Counter(other)).total() * 200 >= ALIKE * len(one + other)
 
 
 @cache
@@ -144,26 +173,18 @@ def _ratio() -> Callable[..., float]:
     return ratio
 
 
-def _may_be_one(one: Listing, other: Listing) -> bool:
-    """Listings of one kind in different cities or countries are different."""
-    return one.kind is other.kind and not any(_differ(one.get(name), other.get(name)) for name in ("city", "country"))
-
-
 def likenesses(one: Listing, listings: Iterable[Listing]) -> Iterator[Listing]:
     """The listings that may be the same place as one that is suggested, which need not be sound."""
-    name = normal_name(one.name)
+    this = _named(one)
     try:
         address = normal_address(one.get("url", ""))
     except ValueError:  # brackets that are no address (RFC 3986, 3.2.2)
         address = ""
     for each in listings:
-        is_named = bool(name) and _may_be_one(one, each) and alike(name, normal_name(each.name))
+        that = _named(each)
+        is_named = bool(this.name) and _may_be_one(this, that) and alike(this.name, that.name)
         if is_named or (address and address == normal_address(each.get("url", ""))):
             yield each
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one != other and one is not None and other is not None
 
 
 def _alike(earlier: Listing, later: Listing) -> Unfit:
