@@ -2,7 +2,7 @@
 
 import pytest
 
-from signpost.model.fieldtypes.places import country_names, is_language, is_zone, zone_of
+from signpost.model.fieldtypes.places import countries, country_names, is_language, is_zone, zone_of
 from tests.telling import field, read, refused
 
 COUNTRY, PLACE, LANGUAGES, TIMEZONE = field("country"), field("places"), field("languages"), field("timezone")
@@ -39,6 +39,7 @@ def test_what_is_no_country_is_not_guessed_at(written: str) -> None:
 def test_countries_have_names_in_other_languages() -> None:
     assert (country_names()["DE"], country_names("fr")["DE"]) == ("Germany", "Allemagne")
     assert "EU" not in country_names()
+    assert country_names().keys() == countries()
 
 
 def test_a_place_is_a_country_a_region_or_the_world() -> None:

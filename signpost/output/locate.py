@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from signpost.model.cities import PLACED, City, Nowhere, find, needed
-from signpost.model.fieldtypes.places import country_names
+from signpost.model.fieldtypes.places import countries
 from signpost.model.kinds import Kind
 from signpost.model.source import Document, Entries, Text
 
@@ -29,7 +29,7 @@ def locate(document: Document, kind: Kind, content: bytes) -> Located | None:
     """
     missing, country = _missing(document.fields, kind), _said(document, "country") or kind.defaults.get("country", "")
     name = _said(document, "city")
-    if not missing or not name or country not in country_names():
+    if not missing or not name or country not in countries():
         return None
     try:
         city = find(name, country, _said(document, "region"))

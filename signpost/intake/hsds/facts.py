@@ -11,7 +11,7 @@ from signpost.intake.hsds.reading import Record, objects
 from signpost.intake.hsds.saying import NO_FIELD, Left, Said, Told, Wanted, a_line, coded, gathered
 from signpost.intake.hsds.texts import line_of, shown, text_of
 from signpost.intake.hsds.times import times
-from signpost.model.fieldtypes.places import country_codes, country_names
+from signpost.model.fieldtypes.places import countries, country_codes
 from signpost.model.hsds import AREAS, AT, DESCRIPTION, FEES, LANGUAGES, ORGANIZATION, PHONE, STATUS, STATUSES
 from signpost.model.questions import BODY
 
@@ -127,8 +127,8 @@ def _lists(service: Record, wanted: Wanted) -> Told:
     yield from _several(areas, AREAS, wanted)
     organization = next(iter(objects(service.get("organization"))), {})
     phones = objects(service.get("phones")) or (objects(organization.get("phones")) if _is_mute(service) else [])
-    countries = (str(each.get("country")) for each in _addresses(service))
-    country = next((code for code in countries if code in country_names()), None)
+    named = (str(each.get("country")) for each in _addresses(service))
+    country = next((code for code in named if code in countries()), None)
     for number, phone in enumerate(phones):
         if number:
             yield Left("phones", f"a listing has one ({shown(phone.get('number'))})")
@@ -150,7 +150,7 @@ def _several(values: list[Any], place_name: str, wanted: Wanted) -> Told:
 def _area(area: Record) -> Any:
     """An area by its code, where it is said by one, else by its name."""
     extent = area.get("extent")
-    is_code = isinstance(extent, str) and (extent in country_names() or extent.casefold() in country_codes())
+    is_code = isinstance(extent, str) and (extent in countries() or extent.casefold() in country_codes())
     return extent if is_code or area.get("extent_type") == "text" else area.get("name")
 
 

@@ -37,12 +37,20 @@ NORTH = frozenset(["BM", "CA", "GL", "PM", "US"])
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The ISO 3166-1 alpha-2 codes of all countries (CLDR). What they are called is loaded when they are named."""
+    from babel.core import get_global  # loaded once a country is met
+
+    return frozenset(get_global("territory_languages")) - NOT_COUNTRIES
+
+
+@cache
 def country_names(language: str = "en") -> Mapping[str, str]:
     """ISO 3166-1 alpha-2 code -> the country's name in a language (CLDR)."""
     from babel import Locale  # loaded once a country is met
 
     names: Mapping[str, str] = Locale.parse(language, sep="-").territories
-    return {code: names[code] for code in names if re.fullmatch("[A-Z]{2}", code) and code not in NOT_COUNTRIES}
+    return {code: names[code] for code in names if code in countries()}
 
 
 @cache
@@ -70,7 +78,7 @@ def country(node: Node, field: Field) -> str:
     not-a-country: the text is not a two-letter country code in capitals.
     """
     value = one(node, field)
-    if value in country_names():
+    if value in countries():
         return value
     hint = f"{_country_meant(value)}Write its two letters in capitals, such as {field.example or 'PT'}."
     raise Unfit("not-a-country", f"{quoted(value)} is not a country's code", hint)
@@ -82,7 +90,7 @@ def place(node: Node, field: Field) -> str:
     not-a-place: the text is neither a country's code nor a region.
     """
     value = one(node, field)
-    if value in country_names() or value in REGIONS:
+    if value in countries() or value in REGIONS:
         return value
     hint = did_you_mean(value, REGIONS) or _country_meant(value)
     hint += f"Write a country's code in capitals, or one of {', '.join(REGIONS)}."
