@@ -1,5 +1,6 @@
 """What tests share: a tree from a few texts, the same on disk, and `--bless` to rewrite what is expected."""
 
+import signal
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -24,6 +25,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """
     parser.addoption("--bless", action="store_true", help="rewrite the golden files")
     parser.addoption("--every-address", action="store_true", help="run each browser test at the root and below a path")
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C, as what tests start is to: a shell that runs tests in its background has them ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
