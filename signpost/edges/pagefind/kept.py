@@ -6,13 +6,15 @@ Pagefind names files by what they hold, and leaves alone what is there: half of 
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 ENTRY, META = "pagefind-entry.json", "pagefind.*.pf_meta"
 NAMED = ("fragment", "index")
 """Folders whose files are named by what they hold."""
+
+DIGEST = re.compile(rb"_([0-9a-f]+)")
+"""What a name ends with, after its language, where an index (gzip around a word and CBOR) tells of its files."""
 
 
 def kept(bundle: Path) -> tuple[str, ...]:
@@ -26,17 +28,10 @@ def kept(bundle: Path) -> tuple[str, ...]:
 
 def forget_others(bundle: Path) -> None:
     """Remove files of an older index that this one does not name. Raises what reading a broken index raises."""
-    named = set(_named(bundle))
+    named = set[bytes]()
+    for meta in bundle.glob(META):
+        named |= set(DIGEST.findall(gzip.decompress(meta.read_bytes())))
     for folder in NAMED:
         for file in (bundle / folder).glob("*.pf_*"):
-            if file.stem not in named:
+            if file.stem.rpartition("_")[2].encode() not in named:
                 file.unlink()
-
-
-def _named(bundle: Path) -> Iterator[str]:
-    """The names in an index (gzip around a word and CBOR): a language, `_`, and the digest of what a file holds."""
-    languages = json.loads((bundle / ENTRY).read_bytes())["languages"]
-    for meta in bundle.glob(META):
-        text = gzip.decompress(meta.read_bytes())
-        for language in languages:
-            yield from (name.decode() for name in re.findall(re.escape(language).encode() + rb"_[0-9a-f]+", text))
