@@ -33,7 +33,7 @@ def index(site: Path, glob: str, bundle: Path | None = None) -> None:
     try:
         forget_others(bundle)
         write_rows(bundle)
-    except (BadGzipFile, ValueError, LookupError, EOFError, zlib.error):
+    except (BadGzipFile, ValueError, LookupError, TypeError, AttributeError, EOFError, zlib.error):
         raise _refused("Pagefind has left files that cannot be read") from None
 
 

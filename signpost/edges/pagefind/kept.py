@@ -9,7 +9,7 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 
-ENTRY, META = "pagefind-entry.json", "pagefind.*.pf_meta"
+ENTRY = "pagefind-entry.json"
 NAMED = ("fragment", "index")
 """Folders whose files are named by what they hold."""
 
@@ -29,7 +29,8 @@ def kept(bundle: Path) -> tuple[str, ...]:
 def forget_others(bundle: Path) -> None:
     """Remove files of an older index that this one does not name. Raises what reading a broken index raises."""
     named = set[bytes]()
-    for meta in bundle.glob(META):
+    for language in json.loads((bundle / ENTRY).read_bytes())["languages"].values():
+        meta = bundle / f"pagefind.{language['hash']}.pf_meta"
         named |= set(DIGEST.findall(gzip.decompress(meta.read_bytes())))
     for folder in NAMED:
         for file in (bundle / folder).glob("*.pf_*"):
