@@ -185,9 +185,11 @@ def searched(catalog: Catalog) -> str:
     return f"{{{','.join([*catalog.shelves, 'guides'])}}}/*/index.html"
 
 
-def folders_searched(catalog: Catalog) -> list[str]:
-    """The folders of the pages that the search index is made from."""
-    return sorted([*(each.id for each in catalog), *(each.address for each in catalog.prose if each.is_guide)])
+def folders_searched(catalog: Catalog, parts: frozenset[str]) -> list[str]:
+    """The folders of the pages that the search index is made from, as far as some parts of the site hold them."""
+    listings = [each.id for each in catalog] if "listings" in parts else []
+    guides = [each.address for each in catalog.prose if each.is_guide] if "prose" in parts else []
+    return sorted(listings + guides)
 
 
 def is_searched(path: str, glob: str) -> bool:

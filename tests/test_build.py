@@ -20,6 +20,7 @@ from tests.directories import listing
 Directory = Callable[[Mapping[str, str]], Path]
 pytestmark = pytest.mark.usefixtures("built_before")
 GOOD = {"content/meetups/a.md": listing("A")}
+GUIDE = "---\ntitle: Begin\nsummary: Where to begin, and whom to ask.\n---\nAsk.\n"
 WARNED = {"content/meetups/a.md": listing("A", "url: http://a.example.org/")}
 
 
@@ -89,6 +90,12 @@ def test_a_build_has_a_search_index_unless_it_is_left_out(directory: Directory) 
     folder = directory(GOOD)
     assert main(["build", "--today", "2026-11-22"]) == 0
     assert (folder / "site/pagefind/pagefind.js").is_file()
+
+
+def test_pages_that_are_not_asked_for_leave_no_folders(directory: Directory) -> None:
+    folder = directory(GOOD | {"content/pages/guides/begin.md": GUIDE})
+    assert main(["build", "--today", "2026-11-22", "--only", "home,prose"]) == 0
+    assert [each for each in (folder / "site").rglob("*") if each.is_dir() and not any(each.iterdir())] == []
 
 
 def test_a_build_with_warnings_says_where_they_are_told(

@@ -100,7 +100,7 @@ def _built(
         of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
         old = options.out if options.out.is_dir() else None
         if not options.no_index:
-            sites.make_folders(fresh, folders_searched(catalog))
+            sites.make_folders(fresh, folders_searched(catalog, parts(options)))
         written = list(
             chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of, SHARES))
         )
