@@ -134,11 +134,11 @@ def _named(listing: Listing) -> Named:
 
 def _may_be_one(one: Named, other: Named) -> bool:
     """Whether listings are of one kind, and not in different cities or countries: those are different."""
-    if one.city != other.city and one.city is not None and other.city is not None:
-        return False
-    if one.country != other.country and one.country is not None and other.country is not None:
-        return False
-    return one.kind == other.kind
+    return not _differ(one.city, other.city) and not _differ(one.country, other.country) and one.kind == other.kind
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one != other and one is not None and other is not None
 
 
 def _next_to_each_other(named: list[Named]) -> Iterator[tuple[Named, Named]]:
