@@ -27,8 +27,8 @@ class Span(NamedTuple):
 
 
 START, NOTHING = Span(1, 1, 1), ("~", "null")
-DEEPEST = 6
-"""How deep values may stand inside each other; the fields of a file are the first step."""
+DEEPEST, MOST = 6, 3000
+"""How deep values may stand inside each other, the fields of a file being the first step; and how many there may be."""
 
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"

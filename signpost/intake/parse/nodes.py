@@ -13,9 +13,8 @@ import yaml
 
 from signpost.intake.parse.traps import explained, tab, unseen
 from signpost.model.problems import Unfit
-from signpost.model.source import DEEPEST, START, UNSEEN, Entries, Items, Node, Span, Text
+from signpost.model.source import DEEPEST, MOST, START, UNSEEN, Entries, Items, Node, Span, Text
 
-MOST = 3000
 BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 DEEP = "Take away brackets, or blanks at the beginning of lines."
 make: Any = tuple.__new__  # half the time that calling a named tuple takes, for half a million of them

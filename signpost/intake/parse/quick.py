@@ -11,11 +11,11 @@ from typing import Any
 
 from ryaml import loads  # type: ignore[attr-defined]
 
-from signpost.model.source import DEEPEST, START, Entries, Items, Node, Text
+from signpost.model.source import DEEPEST, MOST, START, Entries, Items, Node, Text
 
 LARGE = 5000  # characters, in which there cannot be too many values
-BEFORE, MOST = ":,-[{?\n", 1500
-"""What values come after, each at most two, and how often it stands in a text in which they are not too many."""
+BEFORE = ":,-[{?\n"
+"""What values come after, at most two after each."""
 
 ESCAPE = re.compile(r'\\[^"]')
 """What a text in quotation marks writes otherwise than it is shown, but for the marks themselves."""
@@ -59,7 +59,7 @@ def glance(text: str) -> Entries | None:
 def _takes_care(text: str) -> bool:
     """Whether there is very much, or tabs, escapes, comments after something, lines of blanks, references or tags."""
     return bool(
-        (len(text) > LARGE and sum(map(text.count, BEFORE)) > MOST)
+        (len(text) > LARGE and 2 * sum(map(text.count, BEFORE)) > MOST)
         or "\t" in text
         or ("\\" in text and ESCAPE.search(text))
         or (" #" in text and COMMENT.search(text))
