@@ -37,8 +37,8 @@ def spread(
     of = processes * each
     context = multiprocessing.get_context("fork")
     waiting, handing_out = os.pipe()
-    mine = None if first else 0
-    os.write(handing_out, bytes([*([0] if first else []), *range(processes, of)]))
+    own = [None if first else 0, *range(1, processes)]
+    os.write(handing_out, bytes(number for number in range(of) if number not in own))
     os.close(handing_out)
     pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
     others = [
@@ -53,7 +53,7 @@ def spread(
             writing.close()
         if first:
             first()
-        done = [(share.number, work(share)) for share in _taken(mine, of, waiting)]
+        done = [(share.number, work(share)) for share in _taken(own[0], of, waiting)]
         done += [result for reading, _ in pipes for result in _heard(reading)]
     finally:
         os.close(waiting)

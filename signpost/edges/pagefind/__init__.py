@@ -5,7 +5,7 @@ import zlib
 from gzip import BadGzipFile
 from pathlib import Path
 
-from signpost.edges.pagefind.kept import forget_others
+from signpost.edges.pagefind.kept import ENTRY, forget_others
 from signpost.edges.pagefind.rows import write_rows
 from signpost.model.problems import Refused
 
@@ -28,7 +28,7 @@ def index(site: Path, glob: str, bundle: Path | None = None) -> None:
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split())
         raise _refused(f"Pagefind says: {said or f'nothing (exit code {done.returncode})'}")
-    if not (bundle / "pagefind-entry.json").is_file():
+    if not (bundle / ENTRY).is_file():
         raise _refused("Pagefind has made none")
     try:
         forget_others(bundle)
