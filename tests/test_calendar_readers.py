@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import recurring_ical_events
-import vobject
+from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from signpost.model.listings import Catalog
@@ -100,6 +100,11 @@ def test_an_independent_library_finds_the_days_and_times_that_the_site_shows(tre
     assert len(shown(catalog, today)) > 5
 
 
+def rule_of(event: Any) -> str | None:
+    """How often something happens; every time, which readers take for granted, is left out."""
+    return event["RRULE"].to_ical().decode().replace("INTERVAL=1;", "") if "RRULE" in event else None
+
+
 @pytest.mark.parametrize(("tree", "today"), DIRECTORIES)
 def test_every_file_is_without_errors_and_a_second_reader_finds_the_same_events(tree: Any, today: date) -> None:
     _, files = site(tree, today)
@@ -107,10 +112,10 @@ def test_every_file_is_without_errors_and_a_second_reader_finds_the_same_events(
     for path, content in files.items():
         first = Calendar.from_ical(content)
         assert [error for each in first.walk() for error in each.errors] == [], path
-        second = vobject.readOne(content.decode())
+        second = IcsCalendarStream.calendar_from_ics(content.decode())
         assert [(str(each["UID"]), str(each["SUMMARY"]), each.start.isoformat()) for each in first.events] == [
-            (each.uid.value, each.summary.value, each.dtstart.value.isoformat()) for each in second.vevent_list
+            (each.uid, each.summary, each.dtstart.isoformat()) for each in second.events
         ]
-        assert [each["RRULE"].to_ical().decode() if "RRULE" in each else None for each in first.events] == [
-            each.rrule.value if hasattr(each, "rrule") else None for each in second.vevent_list
+        assert [rule_of(each) for each in first.events] == [
+            each.rrule.as_rrule_str() if each.rrule else None for each in second.events
         ]
