@@ -68,6 +68,10 @@ class Entries(NamedTuple):
                 return node
         return None
 
+    def said(self) -> "dict[str, Node]":
+        """The values by their keys, as far as anything stands after these."""
+        return {name.value: node for name, node in self.pairs if not is_empty(node)}
+
     def span_of(self, key: str, value: str = "") -> Span:
         """Where the value of a key stands, or one text within it; the key if it is empty; else the first line."""
         for name, node in self.pairs:
@@ -115,6 +119,11 @@ class Document:
     def fields(self) -> Entries:
         """What stands above the Markdown."""
         return self.read(self)
+
+    @cached_property
+    def said(self) -> Mapping[str, Node]:
+        """The fields with something after their names: every rule asks for some of them."""
+        return self.fields.said()
 
     @property
     def body(self) -> str:

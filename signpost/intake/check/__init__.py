@@ -20,7 +20,7 @@ from signpost.model.fieldtypes.references import SLUG
 from signpost.model.kinds import Charter, Kind
 from signpost.model.listings import Listing, Prose, removed
 from signpost.model.problems import Problem, Unfit, problem
-from signpost.model.source import START, Document, Node, Span, is_empty, scalars
+from signpost.model.source import START, Document, Span, is_empty, scalars
 
 DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that Windows keeps for devices, whatever the ending: nobody there could fetch the directory any more."""
@@ -84,10 +84,9 @@ def _completed(values: dict[str, object], kind: Kind, document: Document) -> dic
 
     What is said and does not fit is left out.
     """
-    unsaid = (name for name in kind.defaults if name not in values and _is_unsaid(document.fields.get(name)))
-    defaults = {name: kind.defaults[name] for name in unsaid}
+    completed = {name: value for name, value in kind.defaults.items() if name not in document.said}
     zone = zone_of(str(values["country"])) if "country" in values and "timezone" in kind.fields else None
-    return {**defaults, **({"timezone": zone} if zone else {}), **values}
+    return {**completed, **({"timezone": zone} if zone else {}), **values}
 
 
 def _cut_off(document: Document) -> Iterator[Unfit]:
@@ -104,10 +103,6 @@ def _cut_off(document: Document) -> Iterator[Unfit]:
             hint = "Put quotation marks around the whole value."
             span = Span(text.span.line, start, text.span.end + len(rest))
             yield Unfit("cut-off", "What follows # is not read", hint, span)
-
-
-def _is_unsaid(node: Node | None) -> bool:
-    return node is None or is_empty(node)
 
 
 def _slug_faults(slug: str) -> Iterator[Unfit]:

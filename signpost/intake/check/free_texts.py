@@ -14,7 +14,7 @@ def free_texts(listing: Listing, is_marked: Callable[[str], bool]) -> Iterator[t
     In most listings nothing is: so their lines are not looked at one by one.
     """
     for name in fields_of(listing, *FREE):
-        node = listing.document.fields.get(name)
+        node = listing.document.said.get(name)
         found = scalars(node) if node else ()
         yield from ((text.value, text.span) for text in found if is_marked(text.value))
     body = listing.document.body

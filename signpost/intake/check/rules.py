@@ -13,7 +13,6 @@ from signpost.model.kinds import Field
 from signpost.model.listings import Listing
 from signpost.model.problems import Unfit
 from signpost.model.questions import WAYS_IN
-from signpost.model.source import is_empty
 
 LONGEST_ALERT = timedelta(days=90)
 
@@ -29,8 +28,7 @@ def says(listing: Listing, *fields: str) -> bool:
 
 
 def _misfits(listing: Listing, field: str) -> bool:
-    node = listing.document.fields.get(field)
-    return field in listing.kind.fields and field not in listing.values and node is not None and not is_empty(node)
+    return field in listing.document.said and field in listing.kind.fields and field not in listing.values
 
 
 def vouched(listing: Listing, today: date) -> Iterator[Unfit]:
@@ -121,9 +119,12 @@ def _has_zone(listing: Listing) -> bool:
 
 def empty_field(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A field that is there says something; what is unknown is left out."""
-    for name, node in listing.document.fields.pairs:
+    pairs, said = listing.document.fields.pairs, listing.document.said
+    if len(pairs) == len(said):
+        return
+    for name, _ in pairs:
         field: Field | None = listing.kind.fields.get(name.value)
-        if field and not field.required and is_empty(node):
+        if field and not field.required and name.value not in said:
             cut = "#" in listing.document.line(name.span.line)
             hint = (
                 "What follows # is not read: put quotation marks around it."

@@ -1,12 +1,12 @@
 """Named values and the fields they should fit -> values by name, and every Unfit at its place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from signpost.model.fieldtypes.reading import near, sample
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit, unfits_in
-from signpost.model.source import START, Entries, Node, Text, is_empty
+from signpost.model.source import START, Entries, Node, Text
 
 A_FEW = 20
 MOST_VALUES = 100
@@ -16,12 +16,13 @@ MOST_VALUES = 100
 def fit(entries: Entries, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
     """The values that fit, by field name, and what does not, all of it. Empty values count as not given."""
     values: dict[str, Any] = {}
-    unfits = list(missing(entries, fields))
+    said = entries.said()
+    unfits = [*missing(entries, said, fields)]
     for name, node in entries.pairs:
         field = fields.get(name.value)
         if field is None:
             unfits.append(unknown(name, fields))
-        elif not is_empty(node):
+        elif name.value in said:
             value, wrong = fitted(node, field)
             unfits += wrong
             if not wrong:
@@ -64,18 +65,17 @@ def room(field: Field) -> int:
     return int(min(field.max_items or MOST_VALUES, MOST_VALUES))
 
 
-def missing(entries: Entries, fields: Mapping[str, Field]) -> Iterable[Unfit]:
+def missing(entries: Entries, said: Container[str], fields: Mapping[str, Field]) -> Iterable[Unfit]:
     """An Unfit for each required field that is not there, or empty.
 
     missing-field: a field that every listing of its kind needs is not there, or nothing stands after its name.
     """
-    given = {name.value: (name, node) for name, node in entries.pairs}
     for field in fields.values():
-        if field.required and (field.name not in given or is_empty(given[field.name][1])):
-            span = given[field.name][0].span if field.name in given else START
+        if field.required and field.name not in said:
+            span = next((name.span for name, _ in entries.pairs if name.value == field.name), None)
             line = f"{field.name}: {sample(field)}"
-            hint = f"Write it after the colon: {line}" if field.name in given else f"Add a line {line}"
-            yield Unfit("missing-field", f"{field.label} is missing", hint, span)
+            hint = f"Write it after the colon: {line}" if span else f"Add a line {line}"
+            yield Unfit("missing-field", f"{field.label} is missing", hint, span or START)
 
 
 def unknown(name: Text, fields: Mapping[str, Field]) -> Unfit:
