@@ -16,8 +16,12 @@ from signpost.model.source import START, UNSEEN, Document, Entries, Span, Tree, 
 CONTENT, ENDINGS = "content/", (".md", ".yaml")
 STATIC = "content/static/"
 LARGEST, MOST_MARKS = 64 * 1024, 30
-FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
-AGAIN = re.compile(r"^(---[^\S\n]*)\nname:", re.MULTILINE)
+PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])
+"""What may stand in any text, as it is: then there is nothing to look for."""
+
+FENCE = re.compile(r"---[^\S\n]*$", re.MULTILINE)
+CLOSING = re.compile(r"\n---[^\S\n]*$", re.MULTILINE)
+AGAIN = re.compile(r"\n(---[^\S\n]*)\nname:")
 
 
 def parse(tree: Tree) -> tuple[list[Document], list[Problem]]:
@@ -90,6 +94,8 @@ def decoded(content: bytes, path: str) -> str:
         raise Unfit("unknown-ending", "Files here end in .md or .yaml", hint)
     if len(content) > LARGEST:
         raise Unfit("too-large", f"The file has {len(content) // 1024} KB; there is room for 64", "Shorten it.")
+    if not content.translate(None, PLAIN):
+        return content.decode("ascii")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -170,15 +176,15 @@ def _body(text: str) -> tuple[int, int]:
     if not opening:
         hint = "Begin the file with a line ---, then the fields, then another line ---."
         raise Unfit("no-front-matter", "The file does not begin with its fields", hint, START)
-    closing = FENCE.search(text, opening.end())
+    closing = CLOSING.search(text, opening.end())
     if not closing:
         hint = "Add a line --- after the last field."
         raise Unfit("open-front-matter", "The fields do not end", hint, Span(text.count("\n") + 1, 1, 1))
     again = AGAIN.search(text, closing.end())
     if again:
-        line = text.count("\n", 0, again.start()) + 1
+        line = text.count("\n", 0, again.start(1)) + 1
         hint = "Give each listing a file of its own."
         raise Unfit(
-            "two-listings", "A second listing begins here", hint, Span(line, 1, again.end(1) - again.start() + 1)
+            "two-listings", "A second listing begins here", hint, Span(line, 1, again.end(1) - again.start(1) + 1)
         )
     return min(closing.end() + 1, len(text)), text.count("\n", 0, closing.end()) + 2

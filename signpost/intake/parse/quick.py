@@ -6,7 +6,9 @@ knows no places. What it might take in another way than the careful reader is th
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from ryaml import loads  # type: ignore[attr-defined]
@@ -21,11 +23,11 @@ ESCAPE = re.compile(r'\\[^"]')
 """What a text in quotation marks writes otherwise than it is shown, but for the marks themselves."""
 
 COMMENT = re.compile(r"\S +#")
-BLANK = re.compile(r"\n +(?:\n|$)|^ ")
+BLANK = re.compile(r"\n +\n")
 SIGN = re.compile(r"""(?:^|[\s\[{,:"'])(?:[&*]\S|!)""", re.MULTILINE)
 """What may be a reference or a tag."""
 
-BEGUN = re.compile(r"^[^\s#]", re.MULTILINE)
+BEGUN = re.compile(r"\n[^\s#]")
 WRITTEN = re.compile(r" [-+.\w]+")
 WORDS = re.compile(r"[^\s\[\]{},]+")
 LOOSE = re.compile(r"[-+]?\.?\d[\w.+]*|[Tt]rue|TRUE|[Ff]alse|FALSE")
@@ -49,9 +51,9 @@ def glance(text: str) -> Entries | None:
         return None
     try:
         found = loads(text)
-        if type(found) is not dict or len(BEGUN.findall(text)) != len(found):
+        if type(found) is not dict or len(BEGUN.findall(f"\n{text}")) != len(found):
             return None
-        return Entries(tuple([(_name(name), _field(name, value, text)) for name, value in found.items()]), START)
+        return _entries(found, [_field(name, value, text) for name, value in found.items()])
     except (ValueError, TakesCare):
         return None
 
@@ -63,15 +65,23 @@ def _takes_care(text: str) -> bool:
         or "\t" in text
         or ("\\" in text and ESCAPE.search(text))
         or (" #" in text and COMMENT.search(text))
-        or BLANK.search(text)
+        or text.startswith(" ")
+        or text.endswith(" ")
+        or (" \n" in text and BLANK.search(text))
         or (("&" in text or "*" in text or "!" in text) and SIGN.search(text))
     )
 
 
-def _name(name: Any) -> Text:
-    if type(name) is not str:
+def _entries(names: Iterable[Any], nodes: Iterable[Node]) -> Entries:
+    """Named values, whose names are texts."""
+    if not set(map(type, names)) <= {str}:
         raise TakesCare
-    return _text(name)
+    return Entries(tuple(zip(_texts(names), nodes, strict=True)), START)
+
+
+def _texts(values: Iterable[str]) -> tuple[Text, ...]:
+    """Scalars without their places: there are dozens in a file, so none of them is worth a call."""
+    return tuple(map(make, repeat(Text), zip(values, repeat(START), repeat(False))))  # noqa: FBT003 - Text.plain
 
 
 def _text(value: str) -> Text:
@@ -102,11 +112,12 @@ def _node(value: Any, depth: int, field: str, text: str) -> Node:
         return _text(str(value).lower() if kind is bool else str(value))
     if depth > DEEPEST:
         raise TakesCare
+    if kind is list and set(map(type, value)) == {str}:
+        return Items(_texts(value), START)
     if kind is list:
         return Items(tuple([_node(each, depth + 1, field, text) for each in value]), START)
     if kind is dict:
-        pairs = [(_name(name), _node(each, depth + 1, field, text)) for name, each in value.items()]
-        return Entries(tuple(pairs), START)
+        return _entries(value, [_node(each, depth + 1, field, text) for each in value.values()])
     raise TakesCare
 
 
