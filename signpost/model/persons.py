@@ -22,8 +22,11 @@ ROLES = frozenset(
 )  # fmt: skip
 """Words of addresses that belong to a task, whoever does it."""
 
-PERSONAL = (
-    r"^https?://([a-z]+\.)?(linkedin\.com/in/|facebook\.com/(profile\.php|people/)|wa\.me/[0-9]|"
-    r"api\.whatsapp\.com/send|signal\.me/#p/)|[?&=/][^?&=/@\s]+(@|%40)[^?&=/@.\s]+\.[a-z]"
+PROFILE = (
+    r"https?://([a-z]+\.)?(linkedin\.com/in/|facebook\.com/(profile\.php|people/)|wa\.me/[0-9]|"
+    r"api\.whatsapp\.com/send|signal\.me/#p/)"
 )
-"""Web addresses of somebody's own profile or telephone, or with an e-mail address in them: a pattern in any case."""
+"""How web addresses of somebody's own profile or telephone begin: a pattern in any case."""
+
+MAILBOX = r"[?&=/][^?&=/@\s]+(@|%40)[^?&=/@.\s]+\.[a-z]"
+"""An e-mail address within a web address: a pattern in any case."""

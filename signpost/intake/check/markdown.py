@@ -29,10 +29,11 @@ def _top_headings(document: Document) -> Iterator[Unfit]:
 
     top-heading: the Markdown has a heading of the first level.
     """
-    if "# " not in document.body:
+    body = document.body
+    if "# " not in body:
         return
     fenced = False
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
+    for number, line in enumerate(body.split("\n"), document.body_line):
         fenced ^= line.startswith(FENCES)
         if line.startswith("# ") and not fenced:
             yield Unfit("top-heading", "This heading is as large as the name", f"Write #{line}", Span(number, 1, 2))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 from signpost.intake.check.free_texts import free_texts, place_of
@@ -19,8 +19,16 @@ WEB = re.compile(r"""(?:https?:)?//[^\s<>"'()\[\]{}|`]*[^\s<>"'()\[\]{}|`.,;:!?*
 BEGUN = "//"
 """What stands in each web address."""
 
-Place = str | Span
-"""The field that an address stands in, or its place in a text."""
+
+class Within(NamedTuple):
+    """Words within a text that stands somewhere: just where is looked for when something is to be said of them."""
+
+    words: str
+    text: Span
+
+
+Place = str | Within
+"""The field that an address stands in, or where in a text."""
 
 
 class Outgoing:
@@ -39,7 +47,7 @@ def address_in_text(found: Outgoing) -> Iterator[Unfit]:
     for address, place in found.in_texts:
         if fault := host_fault(address):
             say = f"{quoted(address)} is not a web address: {fault}"
-            yield Unfit("address-in-text", say, "Write it as https://example.org/", place)
+            yield _told(address_in_text, found.listing, (address, place), say, "Write it as https://example.org/")
 
 
 def shortened(found: Outgoing) -> Iterator[Unfit]:
@@ -95,7 +103,8 @@ def _told(rule: Callable[..., Any], listing: Listing, at: tuple[str, Place], say
     address, place = at
     if isinstance(place, str):
         return unfit(rule, listing, place, say, hint, address)
-    return Unfit(rule.__name__.replace("_", "-"), say, hint, place)
+    span = place_of(place.words, place.text, listing.document)
+    return Unfit(rule.__name__.replace("_", "-"), say, hint, span)
 
 
 def _may_hold_one(text: str) -> bool:
@@ -103,12 +112,12 @@ def _may_hold_one(text: str) -> bool:
     return BEGUN in text or "&" in text
 
 
-def _in_texts(listing: Listing) -> Iterator[tuple[str, Span]]:
+def _in_texts(listing: Listing) -> Iterator[tuple[str, Place]]:
     """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https."""
     for words, span in free_texts(listing, _may_hold_one):
         for found in WEB.findall(unescape(words)):
             address = f"https:{found}" if found.startswith(BEGUN) else found
-            yield address, place_of(found, span, listing.document)
+            yield address, Within(found, span)
 
 
 OutgoingRule = Callable[[Outgoing], Iterator[Unfit]]

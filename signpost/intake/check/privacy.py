@@ -9,11 +9,12 @@ from signpost.intake.check.free_texts import free_texts, place_of
 from signpost.intake.check.rules import Rule, unfit
 from signpost.model.fieldtypes.reading import quoted
 from signpost.model.listings import Listing, fields_of, web_addresses
-from signpost.model.persons import PERSONAL, PROVIDERS, ROLES
+from signpost.model.persons import MAILBOX, PROFILE, PROVIDERS, ROLES
 from signpost.model.problems import Unfit
 
-OWN = re.compile(PERSONAL, re.IGNORECASE)
+OWN, MAILED = re.compile(PROFILE, re.IGNORECASE), re.compile(MAILBOX, re.IGNORECASE)
 PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]{2,}")
+PART, WORD = re.compile("[._]"), re.compile(r"[^\W\d_]+")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
 A_FEW = 20  # contacts in one listing's texts: whoever takes those out sees the others
@@ -34,10 +35,10 @@ def _why_personal(address: str, listing: Listing) -> str:
     local, _, domain = address.casefold().rpartition("@")
     if domain in PROVIDERS:
         return f"{domain} is where people have their own"
-    words = {*re.split("[._]", local)}
-    own = {*re.findall(r"[^\W\d_]+", f"{listing.get('name', '')} {listing.get('city', '')} {domain}".casefold())}
-    is_person = PERSON.fullmatch(local) and not words & (ROLES | own)
-    return f"{local} reads like a name" if is_person else ""
+    if not PERSON.fullmatch(local):
+        return ""
+    own = WORD.findall(f"{listing.get('name', '')} {listing.get('city', '')} {domain}".casefold())
+    return "" if {*PART.split(local)} & {*ROLES, *own} else f"{local} reads like a name"
 
 
 def personal_phone(listing: Listing, _today: date) -> Iterator[Unfit]:
@@ -72,9 +73,13 @@ def contact_in_text(listing: Listing, _today: date) -> Iterator[Unfit]:
 def personal_page(listing: Listing, _today: date) -> Iterator[Unfit]:
     """A web address leads to a page of the group, not to somebody's own profile, telephone or mailbox."""
     for name, address in web_addresses(listing):
-        if name != "source" and OWN.search(address):
+        if name != "source" and (OWN.match(address) or (_has_at(address) and MAILED.search(address))):
             say = "This leads to somebody's own profile, telephone or mailbox"
             yield unfit(personal_page, listing, name, say, "Use a page of the group, or leave it out.", address)
+
+
+def _has_at(address: str) -> bool:
+    return "@" in address or "%40" in address
 
 
 def _may_hold_one(text: str) -> bool:
