@@ -9,10 +9,10 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from signpost.model.addresses import named_by_files
-from signpost.model.fieldtypes.addresses import tracks
+from signpost.model.fieldtypes.addresses import PLAIN_ADDRESS, tracks
 from signpost.model.fieldtypes.reading import did_you_mean
 from signpost.model.hosts import machine_name
-from signpost.model.listings import Listing
+from signpost.model.listings import Listing, fields_of
 from signpost.model.problems import Problem, Unfit, problem
 from signpost.model.source import Tree
 from signpost.model.ties import ties
@@ -52,8 +52,9 @@ def no_such_image(listings: list[Listing], tree: Tree) -> Found:
     """A picture that a listing names is in content/static/."""
     pictures = [path.removeprefix("content/static/") for path in tree if path.startswith("content/static/")]
     for listing in listings:
-        for name, value in listing.values.items():
-            if listing.kind.fields[name].type.name == "image" and value not in pictures:
+        for name in fields_of(listing, "image"):
+            value = listing.values[name]
+            if value not in pictures:
                 say = f"There is no picture content/static/{value}"
                 hint = did_you_mean(value, pictures) + "It belongs in content/static/."
                 yield listing, Unfit("no-such-image", say, hint, listing.document.fields.span_of(name))
@@ -195,6 +196,9 @@ def _alike(earlier: Listing, later: Listing) -> Unfit:
 
 def normal_address(address: str) -> str:
     """A web address as it is compared: without scheme, www., tracking, fragment and a last slash."""
+    plain = PLAIN_ADDRESS.fullmatch(address)
+    if plain:
+        return f"{plain['name'].removeprefix('www.')}{address[plain.end('name') :].rstrip('/')}"
     parts = urlsplit(address)
     kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not tracks(key)]
     host = machine_name(parts.hostname or "").removeprefix("www.")

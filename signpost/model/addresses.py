@@ -31,26 +31,31 @@ def of_listing(identity: str) -> str:
     return f"/{identity}/"
 
 
+@cache
 def of_field(name: str) -> str:
     """The choices of a field with pages."""
     return f"/{name.replace('_', '-')}/"
 
 
+@cache
 def of_term(field: str, code: str) -> str:
     """The list of one choice of a field with pages."""
     return f"{of_field(field)}{code}/"
 
 
+@cache
 def of_country(code: str) -> str:
     """The list of a country, by its ISO 3166-1 code."""
     return f"{PLACES}{code.lower()}/"
 
 
+@cache
 def of_city(country: str, city: str) -> str:
     """The list of a city."""
     return f"{of_country(country)}{slug_of(city)}/"
 
 
+@cache
 def of_crossing(crossing: Crossing) -> str:
     """The list of a choice, or of a country, within a kind: the address of the whole list, below the kind's own."""
     kind, field, code = crossing

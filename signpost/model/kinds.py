@@ -94,6 +94,11 @@ class Kind:
         """The names of its fields' types, by those of the fields."""
         return {name: field.type.name for name, field in self.fields.items()}
 
+    @cached_property
+    def of_types(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of its fields by those of their types."""
+        return {each: tuple(name for name, its in self.types.items() if its == each) for each in self.types.values()}
+
     @property
     def address(self) -> str:
         """Where its list stands on the site."""

@@ -53,13 +53,13 @@ class Listing(NamedTuple):
 
 
 def fields_of(listing: Listing, *types: str) -> Iterator[str]:
-    """The names of the fields of some types that a listing has."""
-    known = listing.kind.types
-    return (name for name in listing.values if known[name] in types)
+    """The names of the fields of some types that a listing has, type by type."""
+    values, of_types = listing.values, listing.kind.of_types
+    return (name for each in types for name in of_types.get(each, ()) if name in values)
 
 
 def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Field and web address, for each that a listing has, in the order of its fields."""
+    """Field and web address, for each that a listing has."""
     for name in fields_of(listing, "url", "urls", "links"):
         value = listing.values[name]
         if isinstance(value, str):
@@ -88,7 +88,7 @@ def may_be_removed(kind: Kind) -> bool:
 
 def removed(document: Document, kind: Kind) -> Removed | None:
     """What is left of a listing, when its file says that it was removed."""
-    status = document.fields.get("status") if may_be_removed(kind) else None
+    status = document.said.get("status") if may_be_removed(kind) else None
     if not isinstance(status, Text) or status.value.strip() != REMOVED:
         return None
     return Removed(kind, document.path.rpartition("/")[2].rpartition(".")[0])

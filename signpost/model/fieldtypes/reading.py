@@ -88,6 +88,8 @@ def _repeated(nodes: Iterable[Node], values: list[Any], field: Field) -> list[Un
 
     said-twice: a list has the same value twice.
     """
+    if len(set(values)) == len(values):
+        return []
     return [
         Unfit("said-twice", f"{_called(value, field)} is said twice", "Delete one of the two.", node.span)
         for index, (node, value) in enumerate(zip(nodes, values, strict=True))
