@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from signpost.model.addresses import of_listing
 from signpost.model.files import File
 from signpost.model.kinds import Charter, Site
-from signpost.model.listings import Catalog, Listing
+from signpost.model.listings import Catalog, Listing, fields_of
 from signpost.model.offers import Offer
 from signpost.model.sheets import text_name
 
@@ -20,8 +20,7 @@ OFFERS = (
 )
 
 LISTINGS = "data/v1/listings.json"
-PLAIN = (str, int, float, bool, type(None))
-TOLD = json.JSONEncoder(ensure_ascii=False)
+EMPTY = (None, "", ())
 Rows = Mapping[str, bytes]
 """Id of a listing -> its row as JSON in UTF-8. Several files hold it: it is written once.
 
@@ -81,23 +80,17 @@ def _head(site: Site) -> Mapping[str, str]:
 def row(listing: Listing, base_url: str, text_under: str) -> Mapping[str, Any]:
     """One listing as JSON can hold it, its text under a name of its own. Unknown fields are left out."""
     page = base_url.rstrip("/") + of_listing(listing.id)
-    types = listing.kind.types
-    values = {name: dict(value) if types[name] == "links" else plain(value) for name, value in listing.values.items()}
+    links = {name: dict(listing.values[name]) for name in fields_of(listing, "links")}
     text = listing.document.body.strip()
     told = {text_under: text} if text else {}
-    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **values} | told
+    return {"id": listing.id, "kind": listing.kind.slug, "page": page, **listing.values, **links, **told}
 
 
-def plain(value: Any) -> Any:
-    """A value as numbers, texts, lists and objects; dates as ISO 8601; what is empty left out of objects."""
-    if type(value) in PLAIN:
-        return value
+def _plain(value: Any) -> Any:
+    """What JSON has no way to write, as it can: dates as ISO 8601; what is empty left out of objects."""
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        return {
-            each.name: plain(found)
-            for each in fields(value)
-            if (found := getattr(value, each.name)) not in (None, "", ())
-        }
-    return [plain(each) for each in value] if isinstance(value, tuple) else value
+    return {each.name: found for each in fields(value) if (found := getattr(value, each.name)) not in EMPTY}
+
+
+TOLD = json.JSONEncoder(ensure_ascii=False, default=_plain)
