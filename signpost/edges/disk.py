@@ -13,6 +13,7 @@ from signpost.model.source import Tree
 READ = ("content", "templates")
 LARGEST_READ = 8 * 1024 * 1024
 HEADED = rb"""(?:.*\n){0,2}(?:<!-- |# |  "\$comment": ")"""
+FOR_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 READABLE = 0o644  # what mkstemp makes is for its owner alone
 
 
@@ -90,8 +91,12 @@ def _shown(path: str) -> str:
 
 
 def _content(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path for each of 10,000 files costs as much as reading it
-        return file.read(min(LARGEST_READ, os.fstat(file.fileno()).st_size + 1))  # it makes room for all it may read
+    """The bytes of a file. A Path, or a file object, for each of 10,000 of them would cost as much as reading them."""
+    number = os.open(path, FOR_READING)
+    try:
+        return os.read(number, min(LARGEST_READ, os.fstat(number).st_size + 1))  # it makes room for all it may read
+    finally:
+        os.close(number)
 
 
 def one(path: Path, most: int) -> bytes:

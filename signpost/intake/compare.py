@@ -39,12 +39,13 @@ Found = Iterator[tuple[Listing, Unfit]]
 
 def no_such_listing(listings: list[Listing], tree: Tree) -> Found:
     """A link to another listing leads to one that is there."""
-    known = {listing.id for listing in listings} | set(named_by_files(tree))
+    there = {listing.id for listing in listings}
+    known = cache(lambda: there.union(named_by_files(tree)))  # mostly nobody asks for it
     for listing in listings:
         for name, reference in ties(listing):
-            if reference not in known:
+            if reference not in there and reference not in known():
                 say = f'There is no listing "{reference}"'
-                hint = did_you_mean(reference, known) + "Write its folder and its file's name without the ending."
+                hint = did_you_mean(reference, known()) + "Write its folder and its file's name without the ending."
                 yield listing, Unfit("no-such-listing", say, hint, listing.document.fields.span_of(name, reference))
 
 
@@ -163,7 +164,8 @@ def alike(one: str, other: str) -> bool:
 
 def _share_letters(one: str, other: str) -> bool:
     """Whether two names have enough letters in common to be alike. Most have not, and then nothing has to be loaded."""
-    return (Counter(one) & Counter(other)).total() * 200 >= ALIKE * len(one + other)
+    least = ALIKE * (len(one) + len(other))
+    return min(len(one), len(other)) * 200 >= least and (Counter(one) & Counter(other)).total() * 200 >= least
 
 
 @cache

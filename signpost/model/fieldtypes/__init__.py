@@ -5,7 +5,7 @@ from signpost.model.fieldtypes.places import country, language, place, timezone
 from signpost.model.fieldtypes.reading import several
 from signpost.model.fieldtypes.references import image, listing, organisation
 from signpost.model.fieldtypes.times import day, hours, meeting
-from signpost.model.fieldtypes.words import markdown, number, term, text, yes_no
+from signpost.model.fieldtypes.words import markdown, number, term, terms, text, yes_no
 from signpost.model.kinds import FieldType
 
 ONE = {
@@ -40,3 +40,4 @@ MANY = {
 TYPES = {name: FieldType(name, read) for name, read in ONE.items()} | {
     name: FieldType(name, several(read), many=True) for name, read in MANY.items()
 }
+TYPES["terms"] = FieldType("terms", terms, many=True)  # the same, sooner

@@ -2,10 +2,10 @@
 
 import re
 
-from signpost.model.fieldtypes.reading import did_you_mean, length_fits, one, quoted
+from signpost.model.fieldtypes.reading import did_you_mean, length_fits, one, quoted, several
 from signpost.model.kinds import Field
 from signpost.model.problems import Unfit
-from signpost.model.source import Node
+from signpost.model.source import Items, Node, Text
 
 A_FEW = 12
 
@@ -78,6 +78,18 @@ def term(node: Node, field: Field) -> str:
     if value in terms:
         return value
     raise Unfit("not-a-choice", f"{quoted(value)} is not one of the choices for {field.label}", _choices(value, field))
+
+
+_each_term = several(term)
+
+
+def terms(node: Node, field: Field) -> tuple[str, ...]:
+    """Several codes of the field's vocabulary. Nothing is said more often; mostly one look tells that it is sound."""
+    nodes = node.nodes if isinstance(node, Items) else ()
+    values = tuple([each.value for each in nodes if isinstance(each, Text)])
+    known = field.vocabulary.terms if field.vocabulary else {}
+    is_sound = values and len({*values} & known.keys()) == len(nodes)
+    return values if is_sound else _each_term(node, field)
 
 
 def _choices(value: str, field: Field) -> str:

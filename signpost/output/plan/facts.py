@@ -59,9 +59,10 @@ class Facts:
         if field.type.name not in ALIKE:
             return _fact(Shown(field, listing, self.shelves, self.words))
         key = listing.kind.slug, field.name, listing.values[field.name]
-        if key not in self.known:
-            self.known[key] = _fact(Shown(field, listing, self.shelves, self.words))
-        return self.known[key]
+        known = self.known.get(key)
+        if known is None:
+            known = self.known[key] = _fact(Shown(field, listing, self.shelves, self.words))
+        return known
 
 
 def _fact(shown: Shown) -> Fact:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
 from functools import cache
-from types import FunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template, TemplateError
@@ -18,7 +18,7 @@ from signpost.output.render.theme import Theme
 
 TEMPLATES, NAMES_FILE = "templates/", ".html"
 CHOICES = frozenset(["term", "terms", "yes-no", "languages", "country"])
-CALLED = frozenset([FunctionType, type(cache(len)), Words])
+CALLED = frozenset([FunctionType, BuiltinFunctionType, type(cache(len)), Words])
 """What templates call that takes nothing but what it is given."""
 
 FILTERS = ("day", "iso", "markdown")
