@@ -16,11 +16,15 @@ from tests.directories import COMPILED, listing
 Directory = Callable[[Mapping[str, str]], Path]
 
 
-def made(*parts: str) -> set[str]:
+def files(*parts: str) -> dict[str, bytes]:
     tree = miniature()
     catalog, _ = take_in(tree, TODAY)
     assert catalog
-    return {path for path, _ in ready(catalog, tree, TODAY, kept=COMPILED, parts=frozenset(parts))(WHOLE)}
+    return dict(ready(catalog, tree, TODAY, kept=COMPILED, parts=frozenset(parts))(WHOLE))
+
+
+def made(*parts: str) -> set[str]:
+    return set(files(*parts))
 
 
 def test_some_parts_are_made_alone() -> None:
@@ -39,6 +43,13 @@ def test_lists_stand_without_those_of_cities_and_crossings() -> None:
 def test_what_is_made_in_two_goes_is_the_whole_site() -> None:
     first = {*list(PARTS)[:14], "data"}
     assert made(*first) | made(*(ALL - first)) == made(*ALL)
+
+
+@pytest.mark.parametrize("part", sorted(ALL - {"sitemap"}))
+def test_search_engines_are_led_to_nothing_that_is_not_made(part: str) -> None:
+    found = files(part, "sitemap")
+    led_to = re.findall("<loc>https://directory.example.org/(.*)</loc>", found["sitemap.xml"].decode())
+    assert [address for address in led_to if f"{address}index.html" not in found] == []
 
 
 def test_a_part_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:

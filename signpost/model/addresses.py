@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from signpost.model.kinds import Charter, Field, Site
 from signpost.model.listings import Catalog, Listing, Prose
+from signpost.model.parts import ALL
 from signpost.model.source import Tree
 
 HOME, SEARCH, GUIDES, NEEDS_CHECK, PLACES = "/", "/search/", "/guides/", "/needs-check/", "/in/"
@@ -23,7 +24,22 @@ Crossing = tuple[str, str, str]
 
 OFFLINE = "/offline/"
 """What is shown when a page cannot be had; nothing leads to it."""
-FIXED = (HOME, SEARCH, MAP, CALENDAR, PLAN, GIVE_BACK, ADD, CHANGES, GUIDES, NEEDS_CHECK, PLACES, DATA, HSDS)
+FIXED = {
+    HOME: "home",
+    SEARCH: "search",
+    MAP: "map",
+    CALENDAR: "calendar",
+    PLAN: "plan",
+    GIVE_BACK: "give-back",
+    ADD: "form",
+    CHANGES: "changes",
+    GUIDES: "prose",
+    NEEDS_CHECK: "health",
+    PLACES: "lists",
+    DATA: "data",
+    HSDS: "hsds",
+}
+"""What has its page whatever is listed, and the part of the site that this belongs to."""
 
 
 def of_listing(identity: str) -> str:
@@ -186,25 +202,29 @@ def named_by_files(tree: Tree) -> Iterator[str]:
             yield f"{folder}/{name.rpartition('.')[0]}"
 
 
-def of_lists(charter: Charter) -> Iterator[str]:
-    """Addresses that a charter gives away before there is any listing or page of text."""
-    yield from FIXED
-    yield from (kind.address for kind in charter.kinds.values())
-    yield from (of_adding(slug) for slug in charter.kinds)
-    yield from (of_field(field.name) for field in charter.shared.fields.values() if field.pages)
+def of_lists(charter: Charter, parts: frozenset[str] = ALL) -> Iterator[str]:
+    """Addresses that a charter gives away before there is any listing or page of text, in some parts of the site."""
+    yield from (address for address, part in FIXED.items() if part in parts)
+    if "lists" in parts:
+        yield from (kind.address for kind in charter.kinds.values())
+        yield from (of_field(field.name) for field in charter.shared.fields.values() if field.pages)
+    if "form" in parts:
+        yield from (of_adding(slug) for slug in charter.kinds)
 
 
-def addresses(catalog: Catalog) -> Iterator[str]:
-    """Every address a text can link to."""
-    yield from of_lists(catalog.charter)
-    for field in pages_fields(catalog.charter):
-        if field.vocabulary:
-            yield from (of_term(field.name, code) for code in field.vocabulary.terms)
-    yield from (of_crossing(each) for each in crossings(catalog, catalog.charter))
-    for listing in catalog:
-        yield of_listing(listing.id)
-        if "country" in listing.values:
-            yield of_country(listing.values["country"])
-        if city := city_of(listing):
-            yield of_city(*city)
-    yield from (of_prose(prose) for prose in catalog.prose)
+def addresses(catalog: Catalog, parts: frozenset[str] = ALL) -> Iterator[str]:
+    """Every address a text can link to, in some parts of the site."""
+    charter = catalog.charter
+    yield from of_lists(charter, parts)
+    if "listings" in parts:
+        yield from (of_listing(each.id) for each in catalog)
+    if "lists" in parts:
+        for field in pages_fields(charter):
+            yield from (of_term(field.name, code) for code in (field.vocabulary.terms if field.vocabulary else ()))
+        yield from (of_country(code) for code in {each.values.get("country") for each in catalog} if code)
+    if "cities" in parts:
+        yield from (of_city(*city) for city in {city_of(each) for each in catalog} if city)
+    if "crossings" in parts:
+        yield from map(of_crossing, crossings(catalog, charter))
+    if "prose" in parts:
+        yield from map(of_prose, catalog.prose)

@@ -16,8 +16,8 @@ from signpost.output.export.listings import Rows, files, listings_json, rows
 class Exports:
     """What exports are made from, and each of them by the name of its part."""
 
-    def __init__(self, catalog: Catalog, today: date, known: Past, words: Words) -> None:
-        self.catalog, self.day, self.known, self.words = catalog, today, known, words
+    def __init__(self, catalog: Catalog, today: date, known: Past, words: Words, parts: frozenset[str]) -> None:
+        self.catalog, self.day, self.known, self.words, self.parts = catalog, today, known, words, parts
         self.site = catalog.charter.site
 
     @cached_property
@@ -59,8 +59,8 @@ class Exports:
         """What search engines are led by."""
         from signpost.output.export.sitemap import for_search_engines, last_changes, sitemap_xml
 
-        shown = for_search_engines(self.catalog, self.day)
-        return sitemap_xml(self.site, shown, last_changes(self.catalog, self.known))
+        shown = for_search_engines(self.catalog, self.day, self.parts)
+        return sitemap_xml(self.site, shown, last_changes(self.catalog, self.known, self.parts))
 
     def discovery(self) -> Iterable[File]:
         """What programs look for at addresses that are the same everywhere."""
@@ -86,5 +86,5 @@ BY_PART: tuple[tuple[str, Callable[[Exports], Iterable[File]]], ...] = (
 
 def export(catalog: Catalog, today: date, known: Past, words: Words, parts: frozenset[str] = ALL) -> Iterator[File]:
     """Every export of facts that belongs to some parts of the site, given what is known of their past."""
-    exports = Exports(catalog, today, known, words)
+    exports = Exports(catalog, today, known, words, parts)
     return chain.from_iterable(files(exports) for part, files in BY_PART if part in parts)

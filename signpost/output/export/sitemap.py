@@ -27,6 +27,7 @@ from signpost.model.files import File
 from signpost.model.kinds import Site
 from signpost.model.listings import Catalog, Listing, freshness, is_listed
 from signpost.model.offers import Offer
+from signpost.model.parts import ALL
 
 OFFERS = (Offer("sitemap.xml", "sitemap", "application/xml", "https://www.sitemaps.org/protocol.html"),)
 MOST = 50_000
@@ -35,14 +36,14 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def for_search_engines(catalog: Catalog, today: date) -> set[str]:
-    """The addresses that search engines may show: all but those of listings that are closed or expired.
+def for_search_engines(catalog: Catalog, today: date, parts: frozenset[str] = ALL) -> set[str]:
+    """The addresses that search engines may show: all in some parts but those of listings that are closed or expired.
 
     Lists of a kind and a choice that hold too few without them are left out too. Further pages of long lists are found
     from the first.
     """
     hidden = [each for each in catalog if not is_listed(each, freshness(each, today))]
-    found = set(addresses(catalog)) - {of_listing(each.id) for each in hidden}
+    found = set(addresses(catalog, parts)) - {of_listing(each.id) for each in hidden}
     return found - {of_crossing(each) for each in _thin(catalog, hidden)} if hidden else found
 
 
@@ -53,7 +54,7 @@ def _thin(catalog: Catalog, hidden: list[Listing]) -> set[Crossing]:
     return crossings(catalog, catalog.charter) - crossings(listed, catalog.charter)
 
 
-def last_changes(catalog: Catalog, known: Past) -> Mapping[str, date]:
+def last_changes(catalog: Catalog, known: Past, parts: frozenset[str] = ALL) -> Mapping[str, date]:
     """The day (UTC) on which what a page is about last changed, for listings, texts and lists: as git knows it.
 
     Where it does not know a listing, that is the day on which a person checked it, or on which it was compiled. A list
@@ -61,7 +62,7 @@ def last_changes(catalog: Catalog, known: Past) -> Mapping[str, date]:
     number is known, so their day is that of the first page and of the one that tells what changed.
     """
     found: dict[str, date] = {}
-    for address, day in chain(_of_texts(catalog, known), _of_listings(catalog, known), _of_all(known)):
+    for address, day in chain(_of_texts(catalog, known), _of_listings(catalog, known, parts), _of_all(known)):
         if day > found.get(address, date.min):
             found[address] = day
     return found
@@ -77,21 +78,22 @@ def _of_texts(catalog: Catalog, known: Past) -> Iterator[tuple[str, date]]:
                 yield GUIDES, day
 
 
-def _of_listings(catalog: Catalog, known: Past) -> Iterator[tuple[str, date]]:
+def _of_listings(catalog: Catalog, known: Past, parts: frozenset[str]) -> Iterator[tuple[str, date]]:
     """Each listing and its day, and that day for each list in which it stands."""
     fields = [field.name for field in pages_fields(catalog.charter)]
     for each in catalog:
         deeds = known.of(each)
         if day := deeds[0].commit.when.date() if deeds else each.get("verified") or each.get("compiled"):
-            for address in chain((of_listing(each.id),), _lists_of(each, fields)):
+            for address in chain((of_listing(each.id),), _lists_of(each, fields, parts)):
                 yield address, day
 
 
-def _lists_of(listing: Listing, fields: list[str]) -> Iterator[str]:
+def _lists_of(listing: Listing, fields: list[str], parts: frozenset[str]) -> Iterator[str]:
     """Every list of listings, where there is one: also that of its city, and of its kind and a choice together."""
     yield from lists_of(listing, fields)
-    yield from (of_crossing(each) for each in crossings_of(listing, fields))
-    if city := city_of(listing):
+    if "crossings" in parts:
+        yield from map(of_crossing, crossings_of(listing, fields))
+    if "cities" in parts and (city := city_of(listing)):
         yield of_city(*city)
 
 
