@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -54,7 +55,7 @@ def spread(
         if first:
             first()
         done = [(share.number, work(share)) for share in _taken(own[0], of, waiting)]
-        done += [result for reading, _ in pipes for result in _heard(reading)]
+        done += [(number, pickle.loads(result)) for reading, _ in pipes for number, result in _heard(reading)]  # noqa: S301 - ours
     finally:
         os.close(waiting)
         for process in others:
@@ -92,7 +93,8 @@ def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence
     with suppress(BrokenPipeError):
         try:
             there = takewhile(lambda _: listener is None or listener.is_alive(), shares)
-            pipe.send(([(share.number, work(share)) for share in there], None))
+            done = [(share.number, pickle.dumps(work(share))) for share in there]  # now, while all are at work
+            pipe.send((done, None))
         except BrokenPipeError:
             raise
         except Exception as error:  # noqa: BLE001 - raised again where it is heard

@@ -17,7 +17,7 @@ from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages
 from signpost.output.plan.facts import Facts
 from signpost.output.plan.listing import listing_pages
-from signpost.output.plan.shelves import Shelves, card, freshness_view, shelves
+from signpost.output.plan.shelves import Shelves, card, freshness_view, leading, shelves
 from signpost.output.plan.single import SINGLE
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
 def pages_of(listing: Listing, based: Basis, parts: frozenset[str]) -> Iterator[Page]:
     """The page of a listing that is another than the catalog's own, among the others of the catalog."""
     on, fresh = based.on, freshness(listing, based.on.since)
-    its_card = card(listing, on.catalog.charter, freshness_view(fresh, based.words))
+    charter = on.catalog.charter
+    its_card = card(listing, charter, leading(charter), freshness_view(fresh, based.words))
     changed = on._replace(cards={**on.cards, listing.id: its_card}, freshness={**on.freshness, listing.id: fresh})
     return listing_pages(listing, Facts(changed, based.words), based.among if "related" in parts else None, parts)

@@ -81,11 +81,10 @@ def shelves(
     listed.sort(key=lambda each: (fresh[each.id].state, alphabetical(each.name), each.id))
     with_pages = [field.name for field in pages_fields(catalog.charter)]
     series = in_force(catalog, today) if parts & {"calendar", "hsds", "linked-data", "search"} else {}
-    views = {each: freshness_view(each, words) for each in set(fresh.values())}
     return Shelves(
         catalog=catalog,
         listed=tuple(listed),
-        cards={each.id: card(each, catalog.charter, views[fresh[each.id]]) for each in catalog},
+        cards=_cards(catalog, fresh, words),
         freshness=fresh,
         by_term=grouped(listed, lambda each: [(name, code) for name in with_pages for code in each.get(name, ())]),
         countries=_countries(catalog),
@@ -182,23 +181,29 @@ def freshness_view(found: Freshness, words: Words) -> FreshnessView:
     )
 
 
-def card(listing: Listing, charter: Charter, fresh: FreshnessView) -> Card:
-    """A listing as every list shows it."""
-    fields = listing.kind.fields
-    lead, second = leading(charter)
+def _cards(catalog: Catalog, fresh: Mapping[str, Freshness], words: Words) -> Mapping[str, Card]:
+    """The card of each listing, by its id."""
+    charter, leads = catalog.charter, leading(catalog.charter)
+    views = {each: freshness_view(each, words) for each in set(fresh.values())}
+    return {name: card(each, charter, leads, views[fresh[name]]) for name, each in zip(fresh, catalog, strict=True)}
+
+
+def card(listing: Listing, charter: Charter, leads: tuple[Field | None, Field | None], fresh: FreshnessView) -> Card:
+    """A listing as every list shows it, with what it says in the `leading` fields."""
+    fields, values, identity = listing.kind.fields, listing.values, listing.id
     return Card(
-        id=listing.id,
+        id=identity,
         name=listing.name,
-        summary=str(listing.get("summary", "")),
-        address=of_listing(listing.id),
+        summary=str(values.get("summary", "")),
+        address=of_listing(identity),
         kind=listing.kind,
         place=place_of(listing, charter.site.language),
-        cost=label_of(fields.get("cost"), listing.get("cost")),
-        format=label_of(fields.get("format"), listing.get("format")),
-        needs=term_views(lead, listing),
-        work=term_views(second, listing),
+        cost=label_of(fields.get("cost"), values.get("cost")),
+        format=label_of(fields.get("format"), values.get("format")),
+        needs=term_views(leads[0], listing),
+        work=term_views(leads[1], listing),
         freshness=fresh,
-        status=_status(fields.get("status"), listing.get("status", "active")),
+        status=_status(fields.get("status"), values.get("status", "active")),
         language=charter.site.language,
     )
 

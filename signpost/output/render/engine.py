@@ -130,11 +130,12 @@ def environment(tree: Tree, theme: Theme, reader: Reader, kept: BytecodeCache | 
 def _kept(name: str, templates: Environment, key: Callable[..., Any] = lambda *given: given) -> Callable[..., Markup]:
     """A part that depends on nothing but what it is given: rendered once for each, then shown again."""
     done: dict[Any, Markup] = {}
+    macro = cache(lambda: getattr(templates.get_template(f"parts/{name.replace('_', '-')}.html").module, name))
 
     def part(*given: Any) -> Markup:
         known = key(*given)
         if known not in done:
-            done[known] = getattr(templates.get_template(f"parts/{name.replace('_', '-')}.html").module, name)(*given)
+            done[known] = macro()(*given)
         return done[known]
 
     return part
