@@ -47,12 +47,10 @@ def _build(options: argparse.Namespace) -> int:
 
 def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     """Build all of the site. What there is to say of it; None when there are problems, which have been told."""
-    from signpost.edges.history.log import chronicle  # a build with nothing to do asks for no history
-
     say("Reading")
     tree, catalog, problems = taken_in(options.today, alone=options.profile, meanwhile=_get_ready)
     shown = shown_of(catalog, problems, options)
-    past, about_it = chronicle() if shown else (NOTHING, "")
+    past, about_it = _history() if shown else (NOTHING, "")
     built = problems if shown is None else _built(shown, tree, past, options, say)
     if about_it:
         print(about_it, file=sys.stderr)
@@ -64,6 +62,15 @@ def _whole(options: argparse.Namespace, now: Known, say: Say) -> str | None:
     of_it = made(options, shown, tree, problems, [each.path for each in built])
     earlier.remember(Path.cwd(), options.out, now, of_it)
     return closing(of_it, options)
+
+
+def _history() -> tuple[Chronicle, str]:
+    """What happened to the directory before, and what there is to say of that."""
+    if not earlier.repository(Path.cwd()):
+        return NOTHING, ""
+    from signpost.edges.history.log import chronicle  # a build with nothing to do asks for no history
+
+    return chronicle()
 
 
 def _get_ready(tree: Tree) -> None:

@@ -96,9 +96,20 @@ def _stamp(found: os.stat_result) -> Stamp:
     return found.st_mtime_ns, found.st_size, found.st_mode
 
 
+def repository(root: Path) -> Path | None:
+    """Where git keeps the history around a folder: its `.git`, or that of the next folder around it that has one.
+
+    It is a folder, or in a second working tree a file (gitrepository-layout). Who sets GIT_DIR knows better. None when
+    git would find nothing either.
+    """
+    if "GIT_DIR" in os.environ:
+        return Path(os.environ["GIT_DIR"])
+    return next((each / ".git" for each in (root, *root.parents) if (each / ".git").exists()), None)
+
+
 def _history(root: Path) -> Iterator[str]:
     """Where the history around a project stands: its commit, and whether it is whole (gitrepository-layout)."""
-    git = next((each / ".git" for each in (root, *root.parents) if (each / ".git").exists()), None)
+    git = repository(root)
     if git is None:
         return
     if git.is_file():

@@ -139,18 +139,19 @@ def of_embed(address: str) -> str:
     return f"/embed{address}"
 
 
-PLAIN_NAME = re.compile("[A-Za-z]+(?: [A-Za-z]+){0,3}(?<!.{60})")
+LONGEST_SLUG = 60
+PLAIN_NAME = re.compile("[A-Za-z]+(?: [A-Za-z]+){0,3}")
 """Few words in Latin letters without marks, which come to a slug as they are."""
 
 
 @cache
 def slug_of(name: str) -> str:
     """A name in any script as small Latin letters, digits and hyphens; `x` when nothing of it is left."""
-    if PLAIN_NAME.fullmatch(name):
+    if len(name) < LONGEST_SLUG and PLAIN_NAME.fullmatch(name):
         return name.lower().replace(" ", "-")
     from slugify import slugify  # loaded once a name is met that is not plain
 
-    return slugify(name, max_length=60, word_boundary=True) or "x"
+    return slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x"
 
 
 def city_of(listing: Listing) -> tuple[str, str] | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -115,9 +114,15 @@ def _may_hold_one(text: str) -> bool:
 def _in_texts(listing: Listing) -> Iterator[tuple[str, Place]]:
     """Each web address in the listing's texts, as a browser reads it: `&#64;` is an @, and `//` goes on from https."""
     for words, span in free_texts(listing, _may_hold_one):
-        for found in WEB.findall(unescape(words)):
+        for found in WEB.findall(_unescaped(words) if "&" in words else words):
             address = f"https:{found}" if found.startswith(BEGUN) else found
             yield address, Within(found, span)
+
+
+def _unescaped(words: str) -> str:
+    from html import unescape  # few texts have a mark that is written so
+
+    return unescape(words)
 
 
 OutgoingRule = Callable[[Outgoing], Iterator[Unfit]]

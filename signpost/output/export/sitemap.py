@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from html import escape
 from itertools import chain
 from types import MappingProxyType
+
+from markupsafe import escape
 
 from signpost.model.addresses import (
     CHANGES,

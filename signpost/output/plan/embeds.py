@@ -1,6 +1,6 @@
 """A list -> a page of it that others show in theirs (`<iframe>`), short and without a script, and what they copy."""
 
-from html import escape
+from markupsafe import escape
 
 from signpost.model.addresses import of_badge, of_embed
 from signpost.model.files import Link, Page

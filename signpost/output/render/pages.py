@@ -1,6 +1,5 @@
 """Pages and templates -> files of HTML. A card is rendered once and shown in every list."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -78,6 +77,8 @@ def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str
     try:
         return template.render(given)
     except (TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
+        import traceback  # themes are mostly whole
+
         frames = traceback.extract_tb(error.__traceback__)
         place = next((each for each in reversed(frames) if each.filename.startswith(TEMPLATES)), None)
         path, line = (place.filename.removeprefix(TEMPLATES), place.lineno or 1) if place else (name, 1)
