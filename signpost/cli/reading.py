@@ -21,6 +21,7 @@ from signpost.model.source import Tree
 T = TypeVar("T")
 WORTH_A_PROCESS = 400  # files that take longer to read and check than a process takes to begin and to tell of them
 WORTH_A_PROCESS_BESIDE = 50  # where this one has something else to do
+SELDOM = 20_000  # objects, most of them gone again: to look through each 700 takes a fiftieth of the time
 SOUND, PROBLEMS, USAGE, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 """What a command ends with."""
 
@@ -40,6 +41,7 @@ def taken_in(
     first = (lambda: meanwhile(tree)) if meanwhile else None
     catalog, problems = take_in(tree, today, partial(_spread, first=first) if not alone else here)
     gc.freeze()
+    gc.set_threshold(SELDOM)
     gc.enable()
     return tree, catalog, in_order([*unread, *problems])
 

@@ -37,35 +37,33 @@ class Outgoing:
         self.listing = listing
         self.of_fields: list[tuple[str, Place]] = [(address, name) for name, address in web_addresses(listing)]
         self.in_texts = tuple(_in_texts(listing))
-        in_texts = ((address, place) for address, place in self.in_texts if not host_fault(address))
-        self.sound: tuple[tuple[str, Place], ...] = (*self.of_fields, *in_texts)
+        faults = [host_fault(address) for address, _ in self.in_texts]
+        self.faulty = [(*each, fault) for each, fault in zip(self.in_texts, faults, strict=True) if fault]
+        sound = [each for each, fault in zip(self.in_texts, faults, strict=True) if not fault]
+        self.sites = [(site_of(address), (address, place)) for address, place in (*self.of_fields, *sound)]
 
 
 def address_in_text(found: Outgoing) -> Iterator[Unfit]:
     """A web address in a text has a site's name in it: no user name, no number, no name of a private network."""
-    for address, place in found.in_texts:
-        if fault := host_fault(address):
-            say = f"{quoted(address)} is not a web address: {fault}"
-            yield _told(address_in_text, found.listing, (address, place), say, "Write it as https://example.org/")
+    for address, place, fault in found.faulty:
+        say = f"{quoted(address)} is not a web address: {fault}"
+        yield _told(address_in_text, found.listing, (address, place), say, "Write it as https://example.org/")
 
 
 def shortened(found: Outgoing) -> Iterator[Unfit]:
     """Web addresses say where they lead: one of a shortener, such as bit.ly, does not, and can lead elsewhere later."""
-    for address, place in found.sound:
-        site = site_of(address)
+    for site, at in found.sites:
         if site.removeprefix("www.") in SHORTENERS:
             hint = "Follow it, and write the address that it leads to."
-            yield _told(
-                shortened, found.listing, (address, place), f"{site} does not say where the address leads", hint
-            )
+            yield _told(shortened, found.listing, at, f"{site} does not say where the address leads", hint)
 
 
 def look_alike(found: Outgoing) -> Iterator[Unfit]:
     """A site's name is not one that can be taken for another: no mixed alphabets, no letters that only look Latin."""
-    for address, place in found.sound:
-        if why := mistaken(site_of(address)):
+    for site, at in found.sites:
+        if why := mistaken(site):
             say = f"The site's name can be taken for another: {why}"
-            yield _told(look_alike, found.listing, (address, place), say, "Look at the address letter by letter.")
+            yield _told(look_alike, found.listing, at, say, "Look at the address letter by letter.")
 
 
 def plain_http(found: Outgoing) -> Iterator[Unfit]:
