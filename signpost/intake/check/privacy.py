@@ -18,6 +18,7 @@ PART, WORD = re.compile("[._]"), re.compile(r"[^\W\d_]+")
 MAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 MEANT = "Use an address of the group, such as hello@: what is published stays published, and people move on."
 A_FEW = 20  # contacts in one listing's texts: whoever takes those out sees the others
+DIGITS, SHORTEST = "0123456789", 9
 NUMBER = re.compile("[0-9](?:[ ().-]?[0-9]){8}")
 """What stands in telephone numbers: a day has a digit less than the shortest."""
 
@@ -84,7 +85,7 @@ def _has_at(address: str) -> bool:
 
 def _may_hold_one(text: str) -> bool:
     """Whether an e-mail address or a telephone number may stand in a text."""
-    return "@" in text or "+" in text or bool(NUMBER.search(text))
+    return "@" in text or "+" in text or (sum(map(text.count, DIGITS)) >= SHORTEST and bool(NUMBER.search(text)))
 
 
 def _contacts(text: str, country: str | None) -> Iterator[str]:

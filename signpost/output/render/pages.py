@@ -32,8 +32,7 @@ def renderer(
     """
     reader = Reader(theme.link)
     templates = environment(tree, theme, reader, kept)
-    for name in templates.list_templates():
-        loaded(templates, name)
+    there = {name: loaded(templates, name) for name in templates.list_templates()}
 
     def files(pages: Iterable[Page]) -> Iterator[File]:
         for page in linked(pages):
@@ -41,7 +40,8 @@ def renderer(
             canonical = theme.charter.site.base_url.rstrip("/") + page.address
             toc = contents(body) if page.has_contents else ()
             given = {"page": page, "canonical": canonical, "body": body, "toc": toc, "graph": in_script(page.graph)}
-            yield File(page.path, rendered(templates, page.template, {**page.shows, **given}).encode())
+            template = there.get(page.template) or loaded(templates, page.template)
+            yield File(page.path, rendered(template, {**page.shows, **given}).encode())
 
     return files
 
@@ -71,9 +71,8 @@ def loaded(templates: Environment, name: str) -> Template:
         raise BrokenTheme(_broken(error, name, 1)) from None
 
 
-def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str:
+def rendered(template: Template, given: Mapping[str, Any]) -> str:
     """One template, rendered. Raises BrokenTheme at the line that cannot be."""
-    template = loaded(templates, name)
     try:
         return template.render(given)
     except (TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
@@ -81,7 +80,7 @@ def rendered(templates: Environment, name: str, given: Mapping[str, Any]) -> str
 
         frames = traceback.extract_tb(error.__traceback__)
         place = next((each for each in reversed(frames) if each.filename.startswith(TEMPLATES)), None)
-        path, line = (place.filename.removeprefix(TEMPLATES), place.lineno or 1) if place else (name, 1)
+        path, line = (place.filename.removeprefix(TEMPLATES), place.lineno or 1) if place else (str(template.name), 1)
         raise BrokenTheme(_broken(error, path, line)) from None
 
 
