@@ -67,6 +67,17 @@ def edit(path: str, was: str, now: str) -> None:
     Path(path).write_text(text.replace(was, now, 1), encoding="utf-8")
 
 
+def test_git_is_asked_only_where_it_keeps_a_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIT_DIR", raising=False)
+    project = tmp_path / "directories" / "one"
+    project.mkdir(parents=True)
+    assert earlier.repository(project) is None
+    (tmp_path / ".git").mkdir()
+    assert earlier.repository(project) == tmp_path / ".git"
+    monkeypatch.setenv("GIT_DIR", "/srv/history.git")
+    assert earlier.repository(project) == Path("/srv/history.git")
+
+
 def test_when_nothing_changed_nothing_is_written(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = times(two / "site")
     assert build(*LEAN) == 0

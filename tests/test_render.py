@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markupsafe import Markup, escape
 
 from signpost.model.files import Page
 from signpost.model.problems import BrokenTheme, Problem
@@ -137,3 +138,10 @@ def test_words_that_are_missing_are_told_where_they_are_asked_for() -> None:
 def test_words_that_no_template_asks_for_by_name_are_told_too(text: str) -> None:
     problem = broken({"templates/words/en.yaml": text})
     assert (problem.path, problem.rule) == ("templates/words/en.yaml", "missing-words")
+
+
+@pytest.mark.parametrize(
+    "value", ["plain", "", "a & b", "<b>", "a > b", 'say "so"', "it's", "Zoë – 東京", 7, None, Markup("<b>")]
+)
+def test_a_value_is_escaped_as_the_library_does_it(value: object) -> None:
+    assert shown("{{ value }}", value=value) == escape(value)
