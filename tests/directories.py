@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 
 from benchmarks.corpus import corpus
 from signpost.edges import disk
+from signpost.edges.pagefind import indexing
 from signpost.model.chronicle import NOTHING, Chronicle
 from signpost.model.files import WHOLE, File, Page
 from signpost.model.listings import Catalog
@@ -122,6 +123,12 @@ def site_of(
 ) -> Iterator[File]:
     """The files of the site of a catalog, or of some parts of it."""
     return ready(catalog, tree, today, past, COMPILED, parts)(WHOLE)
+
+
+def index(site: Path, glob: str, bundle: Path | None = None) -> None:
+    """Write the search index of a built site."""
+    with indexing(site, glob, bundle):
+        pass
 
 
 def built(tree: Tree) -> dict[str, bytes]:

@@ -2,20 +2,21 @@
 
 import gzip
 import json
+import os
 from itertools import starmap
 from pathlib import Path
 
 import pagefind_bin
 import pytest
 
-from signpost.edges.pagefind import index
+from signpost.edges.pagefind import indexing
 from signpost.edges.pagefind.kept import kept
 from signpost.edges.sites import stay, write
 from signpost.model.files import File
 from signpost.model.problems import Refused
 from signpost.pipeline import searched, take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, listing, site_of, small_site, tree_of
+from tests.directories import catalog_of, index, listing, site_of, small_site, tree_of
 
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
 
@@ -131,6 +132,17 @@ def test_a_program_that_dies_without_a_word_is_told(tmp_path: Path, monkeypatch:
     assert str(caught.value) == (
         "The search index cannot be built: Pagefind says: nothing (exit code 3). Build without it: --no-index."
     )
+
+
+def test_a_program_is_ended_where_the_rest_of_the_site_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "number")
+    program(tmp_path, monkeypatch, f"echo $$ > {tmp_path}/number; exec sleep 100")
+    with pytest.raises(KeyError) as caught, indexing(tmp_path, "*"):
+        raise KeyError((tmp_path / "number").read_text())
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(caught.value.args[0]), 0)
 
 
 def test_a_program_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

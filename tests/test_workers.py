@@ -5,7 +5,7 @@ import os
 import pytest
 
 from signpost.edges.workers import shares, spread
-from signpost.model.files import WHOLE, Share
+from signpost.model.files import WHOLE, Share, split
 from signpost.model.problems import BrokenTheme, Problem, Refused
 
 
@@ -15,16 +15,16 @@ def letters(share: Share) -> tuple[str, int]:
 
 
 def test_the_shares_make_the_whole_and_come_in_order() -> None:
-    assert [text for text, _ in spread(letters, 3)] == ["adg", "be", "cf"]
+    assert [text for text, _ in spread(letters, split(3), 3)] == ["adg", "be", "cf"]
 
 
 def test_the_first_share_is_done_here_and_the_others_elsewhere() -> None:
-    here, there = (process for _, process in spread(letters, 2))
+    here, there = (process for _, process in spread(letters, split(2), 2))
     assert here == os.getpid() != there
 
 
 def test_one_share_is_the_whole() -> None:
-    assert spread(lambda share: share, 1) == [WHOLE]
+    assert spread(lambda share: share, split(1), 1) == [WHOLE]
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -36,7 +36,7 @@ def test_what_a_share_raises_is_raised(number: int) -> None:
             raise BrokenTheme(problem)
 
     with pytest.raises(BrokenTheme) as caught:
-        spread(work, 2)
+        spread(work, split(2), 2)
     assert caught.value.problem == problem
 
 
@@ -46,7 +46,7 @@ def test_a_share_that_dies_without_a_word_is_told() -> None:
             os._exit(9)
 
     with pytest.raises(Refused, match="was ended from outside, perhaps for want of memory"):
-        spread(work, 2)
+        spread(work, split(2), 2)
 
 
 def test_little_work_is_not_split(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,16 +5,21 @@ import sys
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from signpost.cli.reading import PROBLEMS, SOUND, are_fit, number_of, taken_in, tell
-from signpost.cli.rebuilding import Say, again, closing, known, made, parts, put_index
+from signpost.cli.rebuilding import Say, again, closing, indexed, known, made, parts
 from signpost.edges import disk, earlier, sites
 from signpost.edges.earlier import Known
 from signpost.edges.progress import progress
 from signpost.model.chronicle import NOTHING, Chronicle
+from signpost.model.files import Share, split
 from signpost.model.listings import Catalog
 from signpost.model.problems import BrokenTheme, Problem
 from signpost.model.source import Tree
+
+if TYPE_CHECKING:
+    from signpost.pipeline import Ready
 
 SHARES = 8  # for each process: the fewer, the longer some wait for others; the more, the oftener each begins anew
 WORTH_A_PROCESS = 150  # listings to render that take longer than beginning a process
@@ -94,9 +99,8 @@ def _built(
     catalog: Catalog, tree: Tree, past: Chronicle, options: argparse.Namespace, say: Say
 ) -> list[sites.Written] | list[Problem]:
     """The files of the site, which stands; or the problem of the theme that kept it from being built."""
-    from signpost.edges import workers  # `check` does without rendering
-    from signpost.edges.compiled import compiled
-    from signpost.pipeline import folders_searched, published_at, ready
+    from signpost.edges.compiled import compiled  # `check` does without rendering
+    from signpost.pipeline import published_at, ready
 
     if options.base_url:
         catalog = published_at(catalog, options.base_url)
@@ -104,19 +108,36 @@ def _built(
     try:
         say("Rendering")
         files_of = ready(catalog, tree, options.today, past, compiled(Path.cwd()), parts(options))
-        of = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
-        old = options.out if options.out.is_dir() else None
-        if not options.no_index:
-            sites.make_folders(fresh, folders_searched(catalog, parts(options)))
-        written = list(
-            chain.from_iterable(workers.spread(lambda share: sites.write(files_of(share), fresh, old), of, SHARES))
-        )
-        if not options.no_index:
-            say("Indexing")
-            put_index(catalog, written, fresh, options)
+        written = _written(files_of, catalog, fresh, options, say)
         sites.replace(options.out, fresh)
     except BrokenTheme as broken:
         return [broken.problem]
     finally:
         sites.remove(fresh)
     return written
+
+
+def _written(
+    files_of: "Ready", catalog: Catalog, fresh: Path, options: argparse.Namespace, say: Say
+) -> list[sites.Written]:
+    """The files of a site, written by as many processes as are worth it.
+
+    With a search index the pages that it is made from come first, and all others while it is made.
+    """
+    from signpost.edges import workers
+    from signpost.pipeline import folders_searched
+
+    old = options.out if options.out.is_dir() else None
+
+    def write(share: Share) -> list[sites.Written]:
+        return sites.write(files_of(share), fresh, old)
+
+    processes = 1 if options.profile else workers.shares(len(catalog), WORTH_A_PROCESS)
+    rest, *pages = split(SHARES * processes if processes > 1 else 2)
+    if options.no_index:
+        return list(chain.from_iterable(workers.spread(write, [rest, *pages], processes)))
+    sites.make_folders(fresh, folders_searched(catalog, parts(options)))
+    written = list(chain.from_iterable(workers.spread(write, pages, processes)))
+    say("Indexing")
+    with indexed(catalog, written, fresh, options):
+        return [*written, *write(rest)]

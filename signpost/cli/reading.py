@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from signpost.edges import disk
-from signpost.model.files import WHOLE, Share
+from signpost.model.files import WHOLE, Share, split
 from signpost.model.kinds import Charter
 from signpost.model.listings import Catalog
 from signpost.model.problems import Problem, Refused, are_sound, in_order
@@ -53,7 +53,8 @@ def _spread(work: Callable[[Share], T], size: int, first: Callable[[], object] |
         return [work(WHOLE)]
     from signpost.edges import workers  # small directories are read here
 
-    return workers.spread(work, workers.shares(size, least), 4, first)
+    processes = workers.shares(size, least)
+    return workers.spread(work, split(4 * processes), processes, first)
 
 
 def declared(today: date) -> tuple[Tree, Charter] | None:

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISREG
 
@@ -97,7 +98,8 @@ def _in_a_copy(files: Mapping[str, bytes], searched: str, out: Path, say: Say) -
         sites.write([File(*each) for each in files.items()], fresh)
         if searched:
             say("Indexing")
-            _index(fresh, searched, out)
+            with _indexing(fresh, searched, out):
+                pass
         sites.replace(out, fresh)
     finally:
         sites.remove(fresh)
@@ -116,19 +118,29 @@ def _charter(now: Known, options: argparse.Namespace) -> Charter:
     return (published_at(catalog, options.base_url) if options.base_url else catalog).charter
 
 
-def put_index(catalog: Catalog, written: Sequence[sites.Written], fresh: Path, options: argparse.Namespace) -> None:
-    """Put the search index into a new site: that of the old one, if it is of the same pages and by the same program."""
+@contextmanager
+def indexed(
+    catalog: Catalog, written: Sequence[sites.Written], fresh: Path, options: argparse.Namespace
+) -> Iterator[None]:
+    """While the block runs a new site gets its search index, once all the pages that this is made from are written.
+
+    It is that of the old site, if that is of the same pages and by the same program.
+    """
     from signpost.pipeline import is_searched, searched
 
     before, glob = earlier.recalled(Path.cwd(), options.out), searched(catalog)
     are_new = any(each.is_new for each in written if is_searched(each.path, glob))
     is_same = before is not None and before.made.indexed == _indexed((each.path for each in written), glob)
-    if not (is_same and not are_new and sites.stay(options.out / "pagefind", fresh / "pagefind")):
-        _index(fresh, glob, options.out)
+    if is_same and not are_new and sites.stay(options.out / "pagefind", fresh / "pagefind"):
+        yield
+        return
+    with _indexing(fresh, glob, options.out):
+        yield
 
 
-def _index(fresh: Path, glob: str, old: Path) -> None:
-    """Put a new search index into a site, with what can stay of the old one."""
+@contextmanager
+def _indexing(fresh: Path, glob: str, old: Path) -> Iterator[None]:
+    """While the block runs a site gets a new search index, with what can stay of the old one."""
     from signpost.edges import pagefind
     from signpost.edges.pagefind.kept import kept
 
@@ -136,7 +148,8 @@ def _index(fresh: Path, glob: str, old: Path) -> None:
     for folder in kept(older) if glob else ():
         bundle.mkdir(exist_ok=True)
         sites.stay(older / folder, bundle / folder)
-    pagefind.index(fresh, glob)
+    with pagefind.indexing(fresh, glob):
+        yield
 
 
 def _indexed(paths: Iterable[str], glob: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from itertools import takewhile
 from typing import Any, TypeVar
 
-from signpost.model.files import WHOLE, Share
+from signpost.model.files import Share
 from signpost.model.problems import Refused
 
 Result = TypeVar("Result")
@@ -26,25 +26,27 @@ def shares(size: int, least: int) -> int:
 
 
 def spread(
-    work: Callable[[Share], Result], processes: int, each: int = 1, first: Callable[[], object] | None = None
+    work: Callable[[Share], Result],
+    shares: Sequence[Share],
+    processes: int,
+    first: Callable[[], object] | None = None,
 ) -> list[Result]:
-    """The results of all shares, in order: so many for each process, of which this is one.
+    """The results of some shares, in order, by so many processes, of which this is one.
 
     Each begins with a share of its own, unless this process is to do something else `first`. Then whoever is done takes
     the next: no two shares take the same time. Raises what the first to fail raised.
     """
     if processes == 1:
-        return [work(WHOLE)]
-    of = processes * each
+        return [work(share) for share in shares]
+    own = [None, *shares[: processes - 1]] if first else shares[:processes]
     context = multiprocessing.get_context("fork")
     waiting, handing_out = os.pipe()
-    own = [None if first else 0, *range(1, processes)]
-    os.write(handing_out, bytes(number for number in range(of) if number not in own))
+    os.write(handing_out, bytes(range(processes - bool(first), len(shares))))
     os.close(handing_out)
     pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
     others = [
-        context.Process(target=_told, args=(work, _taken(number, of, waiting), pipes, number - 1), daemon=True)
-        for number in range(1, processes)
+        context.Process(target=_told, args=(work, _taken(share, shares, waiting), pipes, number), daemon=True)
+        for number, share in enumerate(own[1:])
     ]
     try:
         with _uninterrupted():
@@ -54,7 +56,7 @@ def spread(
             writing.close()
         if first:
             first()
-        done = [(share.number, work(share)) for share in _taken(own[0], of, waiting)]
+        done = [(share.number, work(share)) for share in _taken(own[0], shares, waiting)]
         done += [(number, pickle.loads(result)) for reading, _ in pipes for number, result in _heard(reading)]  # noqa: S301 - ours
     finally:
         os.close(waiting)
@@ -75,12 +77,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
-def _taken(own: int | None, of: int, waiting: int) -> Iterator[Share]:
-    """The shares that one process does. The numbers of those that nobody has begun wait in a pipe, a byte each."""
+def _taken(own: Share | None, shares: Sequence[Share], waiting: int) -> Iterator[Share]:
+    """The shares that one process does. The places of those that nobody has begun wait in a pipe, a byte each."""
     if own is not None:
-        yield Share(own, of)
+        yield own
     while taken := os.read(waiting, 1):
-        yield Share(taken[0], of)
+        yield shares[taken[0]]
 
 
 def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence[tuple[Any, Any]], mine: int) -> None:

@@ -26,6 +26,11 @@ class Share(NamedTuple):
         """Whether the share has all that is not done for one listing after the other."""
         return self.number == 0
 
+    @property
+    def has_guides(self) -> bool:
+        """Whether the share has the guides: with the pages of listings, for the search's index is made of both."""
+        return self.number == min(1, self.of - 1)
+
     def singly(self, things: Iterable[T]) -> Iterator[T]:
         """The things that are done one after the other: the share with the rest has none, if there is another."""
         if self.of == 1:
@@ -34,6 +39,11 @@ class Share(NamedTuple):
 
 
 WHOLE = Share(0, 1)
+
+
+def split(of: int) -> list[Share]:
+    """Some work in so many shares, the one with the rest first."""
+    return [Share(number, of) for number in range(of)]
 
 
 class File(NamedTuple):

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from signpost.edges import pagefind, sites
+from signpost.edges import sites
 from signpost.model.listings import Catalog
 from signpost.model.source import Tree
 from signpost.pipeline import published_at, searched, take_in
 from tests.conftest import TODAY
-from tests.directories import site_of
+from tests.directories import index, site_of
 from tests.pasts import MINIATURE as PAST
 
 
@@ -17,5 +17,5 @@ def built(tree: Tree, base_url: str, folder: Path) -> Catalog:
     assert catalog is not None
     there = published_at(catalog, base_url)
     sites.write(site_of(there, tree, past=PAST), folder)
-    pagefind.index(folder, searched(there))
+    index(folder, searched(there))
     return there

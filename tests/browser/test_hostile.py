@@ -12,13 +12,13 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
 
-from signpost.edges import pagefind, sites
+from signpost.edges import sites
 from signpost.model.listings import Catalog
 from signpost.pipeline import published_at, searched
 from tests.browser.conftest import ADDRESSES, PATIENCE
 from tests.browser.waiting import until
 from tests.conftest import HERE
-from tests.directories import site_of
+from tests.directories import index, site_of
 from tests.hostility import STEP, forced, let_through, payloads, tree
 
 pytestmark = pytest.mark.browser
@@ -90,7 +90,7 @@ def built(catalog: Catalog, folder: Path) -> Path:
     """The whole site of a catalog, with its search index."""
     there = published_at(catalog, ADDRESSES[0])
     sites.write(site_of(there, tree()), folder)
-    pagefind.index(folder, searched(there))
+    index(folder, searched(there))
     return folder
 
 

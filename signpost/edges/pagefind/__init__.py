@@ -2,6 +2,8 @@
 
 import subprocess
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gzip import BadGzipFile
 from pathlib import Path
 
@@ -13,21 +15,21 @@ WITHOUT = "Build without it: --no-index."
 PATIENCE = 1800  # seconds; ten thousand pages take half a minute
 
 
-def index(site: Path, glob: str, bundle: Path | None = None) -> None:
-    """Write the index of a site's pages that a glob matches: the same bytes for the same pages.
+@contextmanager
+def indexing(site: Path, glob: str, bundle: Path | None = None) -> Iterator[None]:
+    """While the block runs, so does Pagefind over the pages of a site that a glob matches; then their index is there.
 
     It stands in `pagefind/` in the site, unless another folder is named. What an older index left there (see `kept`)
-    spares half of the time.
+    spares half of the time. The same pages make the same bytes.
 
     Without a glob there is nothing to index. Raises Refused when Pagefind cannot.
     """
     if not glob:
+        yield
         return
     bundle = bundle or site / "pagefind"
-    done = _run([_program(), "--site", str(site), "--glob", glob, "--quiet", "--output-path", str(bundle)])
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split())
-        raise _refused(f"Pagefind says: {said or f'nothing (exit code {done.returncode})'}")
+    with _running([_program(), "--site", str(site), "--glob", glob, "--quiet", "--output-path", str(bundle)]):
+        yield
     if not (bundle / ENTRY).is_file():
         raise _refused("Pagefind has made none")
     try:
@@ -37,17 +39,28 @@ def index(site: Path, glob: str, bundle: Path | None = None) -> None:
         raise _refused("Pagefind has left files that cannot be read") from None
 
 
-def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
-    """What the program did. Raises Refused when it does not start, or comes to no end.
+@contextmanager
+def _running(command: list[str]) -> Iterator[None]:
+    """While the block runs, the program does; then it has ended. Where the block fails it is killed.
 
-    It keeps the lock of the build (see sites.alone), for it may outlive it and write on.
+    Raises Refused when it does not start, fails, or comes to no end. It keeps the lock of the build (see sites.alone),
+    for it may outlive it and write on.
     """
     try:
-        return subprocess.run(command, capture_output=True, check=False, close_fds=False, timeout=PATIENCE)  # noqa: S603 - our own program
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, close_fds=False)  # noqa: S603 - our own program
     except OSError as error:
         raise _refused(f"Pagefind does not start ({error.strerror})") from None
-    except subprocess.TimeoutExpired:
-        raise _refused(f"Pagefind has come to no end in {PATIENCE / 60:.0f} minutes") from None
+    with process:
+        try:
+            yield
+            out, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise _refused(f"Pagefind has come to no end in {PATIENCE / 60:.0f} minutes") from None
+        finally:
+            process.kill()
+    if process.returncode:
+        said = " ".join((err or out).decode("utf-8", "replace").split())
+        raise _refused(f"Pagefind says: {said or f'nothing (exit code {process.returncode})'}")
 
 
 def _program() -> str:

@@ -17,6 +17,7 @@ from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages
 from signpost.output.plan.facts import Facts
 from signpost.output.plan.listing import listing_pages
+from signpost.output.plan.prose import guide_pages
 from signpost.output.plan.shelves import Shelves, card, freshness_view, leading, shelves
 from signpost.output.plan.single import SINGLE
 
@@ -86,10 +87,12 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
     on = based.on
     shown = (pages(based, words) for part, pages in SINGLE.items() if part in parts)
     rest = chain(chain.from_iterable(shown), browse_pages(on, words, parts)) if share.has_rest else ()
+    guides = guide_pages(on, words) if share.has_guides and "prose" in parts else ()
     listings = share.singly(on.catalog) if "listings" in parts else ()
     among = based.among if "listings" in parts and "related" in parts else None
     return chain(
         rest,
+        guides,
         chain.from_iterable(listing_pages(each, based.facts, among, parts) for each in listings),
     )
 

@@ -1,6 +1,6 @@
 """Guides and other pages of text -> their pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from signpost.model.addresses import GUIDES, HOME, of_prose
 from signpost.model.files import Link, Page
@@ -10,10 +10,25 @@ from signpost.output.plan.shelves import Shelves
 
 
 def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
-    """Every page of text, and the list of the guides."""
-    home, guides = Link(words("page.home"), HOME), [each for each in shelves.catalog.prose if each.is_guide]
-    to_guides = Link(words("menu.guides"), GUIDES)
-    for prose in shelves.catalog.prose:
+    """Every page of text that is no guide, and the list of the guides."""
+    yield from _pages((each for each in shelves.catalog.prose if not each.is_guide), shelves, words)
+    home, here = Link(words("page.home"), HOME), Link(words("menu.guides"), GUIDES)
+    shows = {"guides": links(_guides(shelves))}
+    yield Page(GUIDES, "pages/guides.html", here.label, words("guides.intro"), (home, here), shows=shows)
+
+
+def guide_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
+    """Every guide."""
+    return _pages(_guides(shelves), shelves, words)
+
+
+def _guides(shelves: Shelves) -> list[Prose]:
+    return [each for each in shelves.catalog.prose if each.is_guide]
+
+
+def _pages(some: Iterable[Prose], shelves: Shelves, words: Words) -> Iterator[Page]:
+    home, to_guides, guides = Link(words("page.home"), HOME), Link(words("menu.guides"), GUIDES), _guides(shelves)
+    for prose in some:
         above = (home, to_guides) if prose.is_guide else (home,)
         yield Page(
             address=of_prose(prose),
@@ -29,10 +44,6 @@ def prose_pages(shelves: Shelves, words: Words) -> Iterator[Page]:
                 "searchable": prose.is_guide,
             },
         )
-    summary = words("guides.intro")
-    yield Page(
-        GUIDES, "pages/guides.html", to_guides.label, summary, (home, to_guides), shows={"guides": links(guides)}
-    )
 
 
 def foot(catalog: Catalog) -> tuple[Link, ...]:
