@@ -27,6 +27,10 @@ def test_one_share_is_the_whole() -> None:
     assert spread(lambda share: share, split(1), 1) == [WHOLE]
 
 
+def test_there_can_be_more_shares_than_a_byte_counts() -> None:
+    assert spread(lambda share: share.number, split(1000), 2) == list(range(1000))
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_what_a_share_raises_is_raised(number: int) -> None:
     problem = Problem("templates/base.html", "broken-template", "It is broken")

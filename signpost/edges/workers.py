@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import takewhile
@@ -13,6 +14,7 @@ from signpost.model.files import Share
 from signpost.model.problems import Refused
 
 Result = TypeVar("Result")
+PLACE = "H"  # how the place of a share is written: more than a byte, for machines with many processors
 
 
 def shares(size: int, least: int) -> int:
@@ -41,7 +43,7 @@ def spread(
     own = [None, *shares[: processes - 1]] if first else shares[:processes]
     context = multiprocessing.get_context("fork")
     waiting, handing_out = os.pipe()
-    os.write(handing_out, bytes(range(processes - bool(first), len(shares))))
+    os.write(handing_out, array(PLACE, range(processes - bool(first), len(shares))).tobytes())
     os.close(handing_out)
     pipes = [context.Pipe(duplex=False) for _ in range(1, processes)]
     others = [
@@ -78,11 +80,11 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _taken(own: Share | None, shares: Sequence[Share], waiting: int) -> Iterator[Share]:
-    """The shares that one process does. The places of those that nobody has begun wait in a pipe, a byte each."""
+    """The shares that one process does. The places of those that nobody has begun wait in a pipe."""
     if own is not None:
         yield own
-    while taken := os.read(waiting, 1):
-        yield shares[taken[0]]
+    while taken := os.read(waiting, array(PLACE).itemsize):
+        yield shares[array(PLACE, taken)[0]]
 
 
 def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence[tuple[Any, Any]], mine: int) -> None:

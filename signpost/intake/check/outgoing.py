@@ -37,17 +37,17 @@ class Outgoing:
         self.listing = listing
         self.of_fields: list[tuple[str, Place]] = [(address, name) for name, address in web_addresses(listing)]
         self.in_texts = tuple(_in_texts(listing))
-        faults = [host_fault(address) for address, _ in self.in_texts]
-        self.faulty = [(*each, fault) for each, fault in zip(self.in_texts, faults, strict=True) if fault]
-        sound = [each for each, fault in zip(self.in_texts, faults, strict=True) if not fault]
-        self.sites = [(site_of(address), (address, place)) for address, place in (*self.of_fields, *sound)]
+        judged = [(each, host_fault(each[0])) for each in self.in_texts]
+        self.faulty = [(each, fault) for each, fault in judged if fault]
+        sound = (each for each, fault in judged if not fault)
+        self.sites = [(site_of(each[0]), each) for each in (*self.of_fields, *sound)]
 
 
 def address_in_text(found: Outgoing) -> Iterator[Unfit]:
     """A web address in a text has a site's name in it: no user name, no number, no name of a private network."""
-    for address, place, fault in found.faulty:
-        say = f"{quoted(address)} is not a web address: {fault}"
-        yield _told(address_in_text, found.listing, (address, place), say, "Write it as https://example.org/")
+    for at, fault in found.faulty:
+        say = f"{quoted(at[0])} is not a web address: {fault}"
+        yield _told(address_in_text, found.listing, at, say, "Write it as https://example.org/")
 
 
 def shortened(found: Outgoing) -> Iterator[Unfit]:
