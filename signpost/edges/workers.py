@@ -2,12 +2,12 @@
 
 import multiprocessing
 import os
-import pickle
 import signal
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import takewhile
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeVar
 
 from signpost.model.files import Share
@@ -59,7 +59,7 @@ def spread(
         if first:
             first()
         done = [(share.number, work(share)) for share in _taken(own[0], shares, waiting)]
-        done += [(number, pickle.loads(result)) for reading, _ in pipes for number, result in _heard(reading)]  # noqa: S301 - ours
+        done += [(number, ForkingPickler.loads(told)) for reading, _ in pipes for number, told in _heard(reading)]
     finally:
         os.close(waiting)
         for process in others:
@@ -97,7 +97,9 @@ def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence
     with suppress(BrokenPipeError):
         try:
             there = takewhile(lambda _: listener is None or listener.is_alive(), shares)
-            done = [(share.number, pickle.dumps(work(share))) for share in there]  # now, while all are at work
+            done = [
+                (share.number, bytes(ForkingPickler.dumps(work(share)))) for share in there
+            ]  # while all are at work
             pipe.send((done, None))
         except BrokenPipeError:
             raise
