@@ -1,7 +1,7 @@
 """Two built sites -> what tells them apart as work: addresses, bytes, words that are seen, data; nothing if they match.
 
-White space, the spelling of entities, and attributes may differ. Signpost's sitemap may name more: it knows what else
-stands on a whole site. In its data a listing may say more.
+White space, the spelling of entities, and attributes may differ. Signpost's sitemap may name more, and in its data a
+listing may say more.
 """
 
 import json
