@@ -197,6 +197,16 @@ def test_the_search_index_stays_while_its_pages_do(directory: Directory) -> None
     assert files(folder / "clean") == made
 
 
+def test_the_search_index_stays_where_a_listing_was_removed(directory: Directory) -> None:
+    folder = directory({NANTES: listing("Nantes") + TEXT, PORTO: "---\nstatus: removed\n---\n"})
+    today = ["build", "--today", "2026-11-22"]
+    assert main(today) == 0
+    before = {path: path.stat().st_ino for path in (folder / "site" / "pagefind").rglob("*") if path.is_file()}
+    edit("templates/pages/home.html", "{% extends", "{# looked at #}{% extends")
+    assert main(today) == 0
+    assert {path: path.stat().st_ino for path in before} == before
+
+
 def edited(chance: random.Random, number: int) -> None:
     """One of the things that happen to a directory."""
     here = sorted(Path("content/meetups").glob("[a-z]*.md"))

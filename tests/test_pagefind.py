@@ -12,11 +12,11 @@ import pytest
 from signpost.edges.pagefind import indexing
 from signpost.edges.pagefind.kept import kept
 from signpost.edges.sites import stay, write
-from signpost.model.files import File
+from signpost.model.files import File, split
 from signpost.model.problems import Refused
-from signpost.pipeline import searched, take_in
+from signpost.pipeline import is_searched, ready, searched, take_in
 from tests.conftest import TODAY, miniature
-from tests.directories import catalog_of, index, listing, site_of, small_site, tree_of
+from tests.directories import COMPILED, catalog_of, index, listing, site_of, small_site, tree_of
 
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>{0}</p></main></body></html>'
 
@@ -112,6 +112,16 @@ def test_every_kind_is_searched_and_the_guides() -> None:
         "{associations,coworking-spaces,meetups,mentorship-programs,online-communities,informal-groups,guides}"
         "/*/index.html"
     )
+
+
+def test_all_that_is_searched_is_written_before_the_rest() -> None:
+    """Pagefind reads what stands in those folders while the rest is written."""
+    catalog, _ = take_in(miniature(), TODAY)
+    assert catalog is not None
+    assert catalog.removed
+    rest, *_ = split(4)
+    files_of = ready(catalog, miniature(), TODAY, kept=COMPILED)
+    assert [each.path for each in files_of(rest) if is_searched(each.path, searched(catalog))] == []
 
 
 @pytest.mark.parametrize("script", ["echo 'No such folder' >&2; exit 1", "echo ' No such folder '; exit 3"])

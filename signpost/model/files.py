@@ -27,8 +27,8 @@ class Share(NamedTuple):
         return self.number == 0
 
     @property
-    def has_guides(self) -> bool:
-        """Whether the share has the guides: with the pages of listings, for the search's index is made of both."""
+    def begins_singly(self) -> bool:
+        """Whether the share is the first with things that are done one after the other, and has what goes with them."""
         return self.number == min(1, self.of - 1)
 
     def singly(self, things: Iterable[T]) -> Iterator[T]:

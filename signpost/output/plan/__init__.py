@@ -16,7 +16,7 @@ from signpost.model.parts import ALL
 from signpost.model.words import Words
 from signpost.output.plan.browse import browse_pages
 from signpost.output.plan.facts import Facts
-from signpost.output.plan.listing import listing_pages
+from signpost.output.plan.listing import listing_pages, tombstone
 from signpost.output.plan.prose import guide_pages
 from signpost.output.plan.shelves import Shelves, card, freshness_view, leading, shelves
 from signpost.output.plan.single import SINGLE
@@ -87,14 +87,22 @@ def plan(based: Basis, words: Words, share: Share = WHOLE, parts: frozenset[str]
     on = based.on
     shown = (pages(based, words) for part, pages in SINGLE.items() if part in parts)
     rest = chain(chain.from_iterable(shown), browse_pages(on, words, parts)) if share.has_rest else ()
-    guides = guide_pages(on, words) if share.has_guides and "prose" in parts else ()
+    beside = _beside_listings(on, words, parts) if share.begins_singly else ()
     listings = share.singly(on.catalog) if "listings" in parts else ()
     among = based.among if "listings" in parts and "related" in parts else None
     return chain(
         rest,
-        guides,
+        beside,
         chain.from_iterable(listing_pages(each, based.facts, among, parts) for each in listings),
     )
+
+
+def _beside_listings(on: Shelves, words: Words, parts: frozenset[str]) -> Iterator[Page]:
+    """What stands in the folders of listings and guides: the search index is made of them while the rest is written."""
+    if "prose" in parts:
+        yield from guide_pages(on, words)
+    if "listings" in parts:
+        yield from (tombstone(each, words) for each in on.catalog.removed)
 
 
 def pages_of(listing: Listing, based: Basis, parts: frozenset[str]) -> Iterator[Page]:

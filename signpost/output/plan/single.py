@@ -82,12 +82,6 @@ def _form(based: "Basis", words: Words) -> Iterable[Page]:
     return adding(based.on, based.ruling, words)
 
 
-def _removed(based: "Basis", words: Words) -> Iterable[Page]:
-    from signpost.output.plan.listing import tombstone
-
-    return (tombstone(each, words) for each in based.on.catalog.removed)
-
-
 def _calendar(based: "Basis", words: Words) -> Iterable[Page]:
     from signpost.output.plan.calendar import calendar_pages
 
@@ -118,7 +112,6 @@ SINGLE: Mapping[str, Callable[["Basis", Words], Iterable[Page]]] = MappingProxyT
         "errors": _errors,
         "offline": _offline,
         "form": _form,
-        "listings": _removed,
         "calendar": _calendar,
         "changes": _changes,
         "prose": _prose,
