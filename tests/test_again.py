@@ -78,6 +78,19 @@ def test_git_is_asked_only_where_it_keeps_a_history(tmp_path: Path, monkeypatch:
     assert earlier.repository(project) == Path("/srv/history.git")
 
 
+def test_a_history_that_stands_elsewhere_is_asked_for_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a hook of a second working tree git itself sets GIT_DIR, to a folder that has no branches."""
+    there = tmp_path / ".git" / "worktrees" / "second"
+    there.mkdir(parents=True)
+    (there / "HEAD").write_text("ref: refs/heads/second\n")
+    (there / "commondir").write_text("../..\n")
+    monkeypatch.setenv("GIT_DIR", str(there))
+    first, second = (earlier.known(tmp_path, ("content",), "", "").key for _ in range(2))
+    assert first != second
+
+
 def test_when_nothing_changed_nothing_is_written(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = times(two / "site")
     assert build(*LEAN) == 0

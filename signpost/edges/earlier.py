@@ -112,7 +112,7 @@ def _history(root: Path) -> Iterator[str]:
     git = repository(root)
     if git is None:
         return
-    if git.is_file():
+    if git.is_file() or (git / "commondir").exists():
         yield str(time_ns())  # a worktree's history stands elsewhere: it is asked for each time
         return
     head = _text(git / "HEAD")
