@@ -97,14 +97,16 @@ def _told(work: Callable[[Share], Any], shares: Iterable[Share], pipes: Sequence
     with suppress(BrokenPipeError):
         try:
             there = takewhile(lambda _: listener is None or listener.is_alive(), shares)
-            done = [
-                (share.number, bytes(ForkingPickler.dumps(work(share)))) for share in there
-            ]  # while all are at work
-            pipe.send((done, None))
+            pipe.send(([(share.number, _pickled(work(share))) for share in there], None))
         except BrokenPipeError:
             raise
         except Exception as error:  # noqa: BLE001 - raised again where it is heard
             pipe.send((None, error))
+
+
+def _pickled(result: object) -> bytes:
+    """A result as it is told. It becomes that as soon as it is there, while others are still at work."""
+    return bytes(ForkingPickler.dumps(result))
 
 
 def _heard(pipe: Any) -> Any:
