@@ -95,9 +95,15 @@ class Kind:
         return {name: field.type.name for name, field in self.fields.items()}
 
     @cached_property
-    def of_types(self) -> Mapping[str, tuple[str, ...]]:
-        """The names of its fields by those of their types."""
-        return {each: tuple(name for name, its in self.types.items() if its == each) for each in self.types.values()}
+    def _of_types(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {}
+
+    def of_types(self, types: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of its fields of some types, type by type: every rule asks for the same few."""
+        known = self._of_types
+        if types not in known:
+            known[types] = tuple(name for each in types for name, its in self.types.items() if its == each)
+        return known[types]
 
     @property
     def address(self) -> str:

@@ -54,8 +54,8 @@ class Listing(NamedTuple):
 
 def fields_of(listing: Listing, *types: str) -> Iterator[str]:
     """The names of the fields of some types that a listing has, type by type."""
-    values, of_types = listing.values, listing.kind.of_types
-    return (name for each in types for name in of_types.get(each, ()) if name in values)
+    values = listing.values
+    return (name for name in listing.kind.of_types(types) if name in values)
 
 
 def web_addresses(listing: Listing) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ def listing(document: Document, kind: Kind, today: date) -> tuple[Listing | None
     """One listing, or None when an error keeps it from being shown, or when it was removed."""
     if removed(document, kind):
         return None, [problem(document, unfit) for unfit in left_behind(document)]
-    values, unfits = fit(document.fields, kind.fields)
+    values, unfits = fit(document.fields, kind.fields, document.said)
     slug = document.path.rpartition("/")[2].rpartition(".")[0]
     told = (_after_mark(each, document) for each in unfits)
     unfits = [*_slug_faults(slug), *markdown(document), *_cut_off(document), *told]

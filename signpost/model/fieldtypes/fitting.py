@@ -13,10 +13,15 @@ MOST_VALUES = 100
 """Room in any list: every value is a line on a page, and every meeting half a year of dates."""
 
 
-def fit(entries: Entries, fields: Mapping[str, Field]) -> tuple[dict[str, Any], list[Unfit]]:
-    """The values that fit, by field name, and what does not, all of it. Empty values count as not given."""
+def fit(
+    entries: Entries, fields: Mapping[str, Field], said: Mapping[str, Node] | None = None
+) -> tuple[dict[str, Any], list[Unfit]]:
+    """The values that fit, by field name, and what does not, all of it. Empty values count as not given.
+
+    `said` are the entries with something after their names, where somebody has looked for them already.
+    """
     values: dict[str, Any] = {}
-    said = entries.said()
+    said = entries.said() if said is None else said
     unfits = [*missing(entries, said, fields)]
     for name, node in entries.pairs:
         field = fields.get(name.value)

@@ -22,6 +22,7 @@ ALIKE = frozenset(["term", "terms", "yes-no", "languages", "country", "places"])
 """The types of fields that few different things are said in, and where all they show is what is said."""
 
 Show = Callable[[Any, "Shown"], Any]
+Tell = Callable[[Listing], Fact]
 
 
 class Shown(NamedTuple):
@@ -43,26 +44,34 @@ class Facts:
 
     def __init__(self, shelves: Shelves, words: Words) -> None:
         self.shelves, self.words = shelves, words
-        self.known: dict[tuple[str, str, Any], Fact] = {}
+        self.by_kind: dict[str, list[tuple[str, str, Tell]]] = {}
 
     def __call__(self, listing: Listing) -> Mapping[str, tuple[Fact, ...]]:
         """The facts of each section, in the order the fields are declared."""
         found: dict[str, list[Fact]] = defaultdict(list)
-        values = listing.values
-        for name, field in listing.kind.fields.items():
-            if name in values and field.section:
-                found[field.section].append(self._fact(listing, field))
+        kind, values = listing.kind, listing.values
+        if kind.slug not in self.by_kind:
+            shown = (each for each in kind.fields.values() if each.section)
+            self.by_kind[kind.slug] = [(each.name, each.section, self._of(each)) for each in shown]
+        for name, section, fact in self.by_kind[kind.slug]:
+            if name in values:
+                found[section].append(fact(listing))
         return {section: tuple(each) for section, each in found.items()}
 
-    def _fact(self, listing: Listing, field: Field) -> Fact:
-        """What a listing says in a field."""
-        if field.type.name not in ALIKE:
+    def _of(self, field: Field) -> Tell:
+        """What tells a field of listings."""
+        known: dict[Any, Fact] = {}
+
+        def new(listing: Listing) -> Fact:
             return _fact(Shown(field, listing, self.shelves, self.words))
-        key = listing.kind.slug, field.name, listing.values[field.name]
-        known = self.known.get(key)
-        if known is None:
-            known = self.known[key] = _fact(Shown(field, listing, self.shelves, self.words))
-        return known
+
+        def told(listing: Listing) -> Fact:
+            said = listing.values[field.name]
+            if said not in known:
+                known[said] = new(listing)
+            return known[said]
+
+        return told if field.type.name in ALIKE else new
 
 
 def _fact(shown: Shown) -> Fact:

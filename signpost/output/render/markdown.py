@@ -25,11 +25,11 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 POLICY = "nofollow noopener ugc"
 ELSEWHERE = re.compile('<a href="(?=(https?:)?//)', re.IGNORECASE)
 REL = f'<a rel="{POLICY}" href="'
-PLAIN = re.compile(
-    r"""[^<\xa0]*+(?:<(?:/?(?:p|ul|ol|li|strong|em|h[2-4]|blockquote|code|pre)|hr /|br /|/a"""
-    r"""|a href="(?:https?://|mailto:|tel:)(?:[\w.:/?=%+@~;\#,-]|&(?!quot;))*+")>[^<\xa0]*+)*+"""
+UNCLEAN = re.compile(
+    r"""<(?!(?:/?(?:p|ul|ol|li|strong|em|h[2-4]|blockquote|code|pre)|hr /|br /|/a"""
+    r"""|a href="(?:https?://|mailto:|tel:)(?:[\w.:/?=%+@~;\#,-]|&(?!quot;))*+")>)"""
 )
-"""HTML of which every element is allowed as it stands; what is between them has been escaped by the reader."""
+"""The beginning of an element that is not allowed as it stands. What is between elements the reader has escaped."""
 
 OPENS, CLOSES = "<!--text-->", "<!--/text-->"
 HEADING = re.compile(r'<h2 id="([^"]+)">((?:(?!</?h2).)*)</h2>')
@@ -76,7 +76,7 @@ class Reader:
         if not markdown.strip():
             return Markup("")
         html = _seen(markdown, render_markdown(markdown, GITHUB, render_options=WITHOUT_RAW))
-        return _as_cleaned(html) if PLAIN.fullmatch(html) else self._safe(html)
+        return _as_cleaned(html) if is_clean(html) else self._safe(html)
 
     def prose(self, markdown: str) -> Markup:
         """The text of a page as HTML, with names for its headings; raw HTML is shown as text."""
@@ -129,10 +129,15 @@ def _bare(words: str) -> str:
     )
 
 
+def is_clean(html: str) -> bool:
+    """Whether the cleaner would change nothing but how some characters are written, of which it names one."""
+    return "\xa0" not in html and not UNCLEAN.search(html)
+
+
 def _as_cleaned(html: str) -> Markup:
     """HTML in which there is nothing to clean, as the cleaner writes it."""
     written = html.replace("&quot;", '"').replace("<br />", "<br>").replace("<hr />", "<hr>").strip()
-    return Markup(ELSEWHERE.sub(REL, written))  # noqa: S704 - see PLAIN
+    return Markup(ELSEWHERE.sub(REL, written))  # noqa: S704 - see is_clean
 
 
 def marked(html: Markup) -> Markup:
