@@ -96,6 +96,7 @@ class Kind:
 
     @cached_property
     def _of_types(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What was found already."""
         return {}
 
     def of_types(self, types: tuple[str, ...]) -> tuple[str, ...]:

@@ -130,7 +130,10 @@ def _bare(words: str) -> str:
 
 
 def is_clean(html: str) -> bool:
-    """Whether the cleaner would change nothing but how some characters are written, of which it names one."""
+    """Whether the cleaner would change nothing in an HTML but how it writes some characters, which are known.
+
+    A blank that does not break it writes as `&nbsp;`: texts with one are left to it.
+    """
     return "\xa0" not in html and not UNCLEAN.search(html)
 
 
