@@ -1,6 +1,6 @@
 # Every target sets up what it needs: `make site` and `make test` work from a fresh clone.
 
-# Compiled with its defaults, as pyenv does, Python takes a fifth longer than one that was compiled with a profile: where python3 is not such
+# Compiled with its defaults, as pyenv does, Python takes a seventh longer than one that was compiled with a profile: where python3 is not such
 # a one the system's own is taken, if it is new enough and can make an environment.
 WITH_A_PROFILE = python3 -c 'import sysconfig; exit("--enable-optimizations" not in sysconfig.get_config_var("CONFIG_ARGS"))'
 SYSTEMS_OWN = /usr/bin/python3
