@@ -136,11 +136,11 @@ def _named(listing: Listing) -> Named:
 
 def _may_be_one(one: Named, other: Named) -> bool:
     """Whether listings are of one kind, and not in different cities or countries: those are different."""
-    here, there = one.city, other.city
-    if here != there and here is not None and there is not None:
-        return False
-    here, there = one.country, other.country
-    return (here == there or here is None or there is None) and one.kind == other.kind
+    return not _differ(one.city, other.city) and not _differ(one.country, other.country) and one.kind == other.kind
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one != other and one is not None and other is not None
 
 
 def _next_to_each_other(named: list[Named]) -> Iterator[tuple[Named, Named]]:
